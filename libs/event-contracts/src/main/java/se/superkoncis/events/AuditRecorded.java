@@ -1,0 +1,37 @@
+package se.superkoncis.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** Who did what to which target, with the state before and after; both absent where there was none. */
+public record AuditRecorded(
+        String id,
+        Instant at,
+        String actor,
+        String action,
+        String target,
+        String tenantId,
+        JsonNode before,
+        JsonNode after,
+        String reason)
+        implements EventData {
+
+    public AuditRecorded {
+        Checks.id("id", id);
+        Checks.present("at", at);
+        Checks.text("actor", actor);
+        Checks.text("action", action);
+        Checks.text("target", target);
+        Checks.optionalId("tenantId", tenantId);
+    }
+
+    @Override
+    public EventType eventType() {
+        return EventType.AUDIT_RECORDED;
+    }
+
+    @Override
+    public String recordKey() {
+        return target;
+    }
+}

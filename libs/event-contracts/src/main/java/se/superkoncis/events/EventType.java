@@ -1,0 +1,54 @@
+package se.superkoncis.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event type that the platform speaks: its CloudEvents {@code type}, its topic and its data. */
+public enum EventType {
+    MEETING_SCHEDULED("meeting.scheduled.v1", Topics.MEETING_LIFECYCLE, MeetingLifecycle.Scheduled.class),
+    MEETING_JOINED("meeting.joined.v1", Topics.MEETING_LIFECYCLE, MeetingLifecycle.Joined.class),
+    MEETING_ENDED("meeting.ended.v1", Topics.MEETING_LIFECYCLE, MeetingLifecycle.Ended.class),
+    TRANSCRIPT_READY("meeting.transcript-ready.v1", Topics.MEETING_LIFECYCLE, MeetingLifecycle.TranscriptReady.class),
+    MEETING_ERASED("meeting.erased.v1", Topics.MEETING_LIFECYCLE, MeetingLifecycle.Erased.class),
+    RECAP_READY("recap.ready.v1", Topics.MEETING_RECAPS, RecapReady.class),
+    COST_INCURRED("cost.incurred.v1", Topics.COST_EVENTS, CostIncurred.class),
+    FLAG_STATE("flag.state.v1", Topics.FLAGS_STATE, FlagState.class),
+    AUDIT_RECORDED("audit.recorded.v1", Topics.AUDIT, AuditRecorded.class);
+
+    private static final String PREFIX = "se.superkoncis.";
+    private static final Map<String, EventType> BY_CE_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::ceType, Function.identity()));
+
+    private final String ceType;
+    private final Topics topic;
+    private final Class<? extends EventData> dataClass;
+
+    EventType(String name, Topics topic, Class<? extends EventData> dataClass) {
+        this.ceType = PREFIX + name;
+        this.topic = topic;
+        this.dataClass = dataClass;
+    }
+
+    /** The CloudEvents type attribute, on which consumers dispatch. */
+    public String ceType() {
+        return ceType;
+    }
+
+    /** The topic that carries events of this type. */
+    public Topics topic() {
+        return topic;
+    }
+
+    /** The record that holds the data. */
+    public Class<? extends EventData> dataClass() {
+        return dataClass;
+    }
+
+    /** The type with this CloudEvents type attribute, empty when the platform does not speak it. */
+    public static Optional<EventType> of(String ceType) {
+        return ceType == null ? Optional.empty() : Optional.ofNullable(BY_CE_TYPE.get(ceType));
+    }
+}

@@ -1,0 +1,91 @@
+package se.superkoncis.events;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every topic of the platform, declared once. Whatever else lists topics is tested against this. */
+public enum Topics {
+    MEETING_LIFECYCLE("meeting.lifecycle.v1", "delete", Duration.ofDays(30), true),
+    MEETING_RECAPS("meeting.recaps.v1", "delete", Duration.ofDays(30), false),
+    COST_EVENTS("cost.events.v1", "delete", Duration.ofDays(400), false),
+    FLAGS_STATE("flags.state.v1", "compact", null, false),
+    AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);
+
+    /** How long refused records stay for inspection and replay. */
+    public static final Duration DLQ_RETENTION = Duration.ofDays(30);
+
+    /** A refused record may be as large as the broker takes (1 MiB); with its reason it must still fit. */
+    public static final int DLQ_MAX_BYTES = 2 * 1024 * 1024;
+
+    private final String topicName;
+    private final String cleanupPolicy;
+    private final Duration retention;
+    private final boolean brokerTime;
+
+    Topics(String topicName, String cleanupPolicy, Duration retention, boolean brokerTime) {
+        this.topicName = topicName;
+        this.cleanupPolicy = cleanupPolicy;
+        this.retention = retention;
+        this.brokerTime = brokerTime;
+    }
+
+    /** Name on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Name of the dead-letter topic of consumers of this topic. */
+    public String dlqName() {
+        return topicName + ".dlq";
+    }
+
+    /** {@code delete} or {@code compact}. */
+    public String cleanupPolicy() {
+        return cleanupPolicy;
+    }
+
+    /** How long records stay; empty for a compacted topic. */
+    public Optional<Duration> retention() {
+        return Optional.ofNullable(retention);
+    }
+
+    /** Partitions to create, given the number for topics keyed by meeting. The flag state has one: its order is total. */
+    public int partitions(int configured) {
+        if (configured < 1) {
+            throw new IllegalArgumentException("partitions must be at least 1, was " + configured);
+        }
+        return this == FLAGS_STATE ? 1 : configured;
+    }
+
+    /**
+     * Topic settings by Kafka's names. Latency is counted from the moment the broker took a lifecycle record, so that
+     * topic stamps records itself and no producer's clock matters.
+     */
+    public Map<String, String> configs() {
+        Map<String, String> configs = new LinkedHashMap<>();
+        configs.put("cleanup.policy", cleanupPolicy);
+        retention().ifPresent(r -> configs.put("retention.ms", Long.toString(r.toMillis())));
+        if (brokerTime) {
+            configs.put("message.timestamp.type", "LogAppendTime");
+        }
+        return configs;
+    }
+
+    /** Settings of the dead-letter topic. */
+    public static Map<String, String> dlqConfigs() {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", Long.toString(DLQ_RETENTION.toMillis()),
+                "max.message.bytes", Integer.toString(DLQ_MAX_BYTES));
+    }
+
+    /** The topic of this name, empty when the platform has none. */
+    public static Optional<Topics> of(String topicName) {
+        return Arrays.stream(values())
+                .filter(t -> t.topicName.equals(topicName))
+                .findFirst();
+    }
+}
