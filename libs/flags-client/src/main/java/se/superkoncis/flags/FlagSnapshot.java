@@ -1,0 +1,143 @@
+package se.superkoncis.flags;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.superkoncis.flags.documents.FlagDocument;
+import se.superkoncis.flags.documents.Tenant;
+import se.superkoncis.flags.environment.OperationsEnvironment;
+
+/**
+ * The whole flag state at one revision, compiled for questions. Immutable: hold on to one for as long as answers must
+ * agree with each other. {@link #isEnabled} allocates nothing.
+ */
+public final class FlagSnapshot {
+
+    private final long revision;
+    private final boolean stale;
+    private final Clock clock;
+    private final HashMap<String, CompiledFeature> features;
+    private final HashMap<String, TenantGroup> groups;
+    private final TenantGroup strangers;
+    private final Map<String, CompiledSetting> settings;
+    private final Map<String, Tenant> tenants;
+    private final List<String> featureIds;
+
+    FlagSnapshot(SnapshotCompiler compiled, long revision, Clock clock) {
+        this.revision = revision;
+        this.stale = false;
+        this.clock = clock;
+        this.features = compiled.features;
+        this.groups = compiled.groups;
+        this.strangers = compiled.strangers;
+        this.settings = compiled.settings;
+        this.tenants = compiled.tenants;
+        this.featureIds = compiled.featureIds;
+    }
+
+    private FlagSnapshot(FlagSnapshot other, boolean stale) {
+        this.revision = other.revision;
+        this.stale = stale;
+        this.clock = other.clock;
+        this.features = other.features;
+        this.groups = other.groups;
+        this.strangers = other.strangers;
+        this.settings = other.settings;
+        this.tenants = other.tenants;
+        this.featureIds = other.featureIds;
+    }
+
+    /**
+     * Compiles documents.
+     *
+     * @param revision highest revision among them, 0 for none
+     * @param environment variables that beat live state
+     * @param clock tells when overrides end
+     */
+    public static FlagSnapshot of(
+            Collection<? extends FlagDocument> documents,
+            long revision,
+            OperationsEnvironment environment,
+            Clock clock) {
+        return new FlagSnapshot(new SnapshotCompiler(documents, environment), revision, clock);
+    }
+
+    /**
+     * Answers for a feature. An unknown feature is off by {@link Reason#DEFAULT}; an unknown tenant has no tags.
+     *
+     * @param feature id, for example {@code model-router}
+     * @param tenantId may be null: no tenant has no bucket and gets nothing
+     * @param meetingId bucketed on when the feature sticks to meetings; null = the tenant stands in
+     */
+    public Evaluation isEnabled(String feature, String tenantId, String meetingId) {
+        CompiledFeature compiled = features.get(feature);
+        if (compiled == null) {
+            return Evaluation.off(Reason.DEFAULT);
+        }
+        TenantGroup known = groups.get(tenantId);
+        Evaluation live = compiled.evaluate(known == null ? strangers : known, tenantId, meetingId, this);
+        return stale ? live.stale() : live;
+    }
+
+    /** Ids of the features that a tenant gets, as {@link #isEnabled} answers without a meeting; sorted. */
+    public Set<String> features(String tenantId) {
+        Set<String> enabled = new LinkedHashSet<>();
+        for (String id : featureIds) {
+            if (isEnabled(id, tenantId, null).enabled()) {
+                enabled.add(id);
+            }
+        }
+        return Collections.unmodifiableSet(enabled);
+    }
+
+    /** The value of a setting for a tenant; null = the platform's. */
+    public SettingValue setting(String key, String tenantId) {
+        CompiledSetting compiled = settings.get(key);
+        return compiled == null ? SettingValue.MISSING : compiled.resolve(tenantId, tags(tenantId), now(), stale);
+    }
+
+    /** Ids of a tenant's tags; none for an unknown tenant. */
+    public List<String> tags(String tenantId) {
+        TenantGroup group = groups.get(tenantId);
+        return group == null ? List.of() : group.tags();
+    }
+
+    /** A tenant's document. */
+    public Optional<Tenant> tenant(String tenantId) {
+        return Optional.ofNullable(tenants.get(tenantId));
+    }
+
+    /** Ids of all features known, sorted. */
+    public List<String> featureIds() {
+        return featureIds;
+    }
+
+    /** Highest revision in it; 0 when it holds nothing from the topic. */
+    public long revision() {
+        return revision;
+    }
+
+    /** True when it may be out of date. */
+    public boolean stale() {
+        return stale;
+    }
+
+    /** The same state answering with the reasons it had when it was current, so that a kill can be told from a split. */
+    public FlagSnapshot asIfCurrent() {
+        return withStale(false);
+    }
+
+    FlagSnapshot withStale(boolean value) {
+        return value == stale ? this : new FlagSnapshot(this, value);
+    }
+
+    long now() {
+        return clock.millis();
+    }
+}

@@ -1,0 +1,96 @@
+package se.superkoncis.flags.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Settings that the platform itself reads: their keys, the values allowed, and which value is the tighter one. */
+public enum KnownSetting {
+    ROUTER_MODE("router.mode", List.of("live", "canary", "shadow", "emergency", "off")),
+    ROUTER_DEFAULT_TIER("router.default-tier", List.of("auto", "deep", "fast", "extractive")),
+    ROUTER_BUDGET_PER_MEETING(
+            "router.budget-per-meeting",
+            Tightness.LOWER,
+            "an amount of SEK as a decimal string, as in \"35\" or \"12.50\"",
+            v -> v.isTextual() && v.textValue().matches("\\d{1,9}(\\.\\d{1,6})?")),
+    REGWATCH_RELEVANCE_THRESHOLD(
+            "regwatch.relevance-threshold",
+            Tightness.HIGHER,
+            "a number from 0 to 1",
+            v -> v.isNumber() && v.doubleValue() >= 0 && v.doubleValue() <= 1),
+    REGWATCH_APPROVED_SOURCES(
+            "regwatch.approved-sources", Tightness.NONE, "a list of source ids", KnownSetting::isListOfIds),
+    REGWATCH_APPROVED_SOURCES_ONLY("regwatch.approved-sources-only"),
+    COPILOT_DARK_LAUNCH("copilot.dark-launch"),
+    COPILOT_INTERNAL_ONLY("copilot.internal-only"),
+    DEGRADE_ARMED("degrade.armed"),
+    DEGRADE_ACTIVE("degrade.active");
+
+    private static final Map<String, KnownSetting> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(KnownSetting::key, Function.identity()));
+
+    private final String key;
+    private final Tightness tightness;
+    private final List<String> order;
+    private final String allowed;
+    private final transient Predicate<JsonNode> check;
+
+    /** One of a list of words, from the loosest to the tightest. */
+    KnownSetting(String key, List<String> order) {
+        this.key = key;
+        this.tightness = Tightness.LATER;
+        this.order = order;
+        this.allowed = "one of " + String.join(", ", order);
+        this.check = v -> v.isTextual() && order.contains(v.textValue());
+    }
+
+    /** A switch whose true is the tighter value. */
+    KnownSetting(String key) {
+        this(key, Tightness.TRUE, "true or false", JsonNode::isBoolean);
+    }
+
+    KnownSetting(String key, Tightness tightness, String allowed, Predicate<JsonNode> check) {
+        this.key = key;
+        this.tightness = tightness;
+        this.order = List.of();
+        this.allowed = allowed;
+        this.check = check;
+    }
+
+    private static boolean isListOfIds(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false)
+                        .allMatch(v -> v.isTextual() && v.textValue().matches("[a-z0-9][a-z0-9._-]{0,63}"));
+    }
+
+    /** The key, for example {@code router.mode}. */
+    public String key() {
+        return key;
+    }
+
+    /** The values allowed, in words that fit after "must be". */
+    public String allowed() {
+        return allowed;
+    }
+
+    /** True when the value is allowed. */
+    public boolean allows(JsonNode value) {
+        return value != null && check.test(value);
+    }
+
+    /** True when the first of two allowed values holds the platform back more; false where no order is defined. */
+    public boolean isTighter(JsonNode candidate, JsonNode than) {
+        return tightness.tighter(candidate, than, order);
+    }
+
+    /** The setting of this key, empty when the platform does not read it. */
+    public static Optional<KnownSetting> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+}

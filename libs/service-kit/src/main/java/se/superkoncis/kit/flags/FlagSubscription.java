@@ -1,0 +1,42 @@
+package se.superkoncis.kit.flags;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import se.superkoncis.flags.FlagsClient;
+import se.superkoncis.kit.config.KitConfig;
+
+/** Gives each service its copy of the flag state. */
+@ApplicationScoped
+class FlagSubscription {
+
+    @Produces
+    @Singleton
+    FlagsClient client(
+            KitConfig config,
+            Clock clock,
+            MeterRegistry meters,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        FlagsClient client = FlagsClient.builder()
+                .name(config.instance() + "-flags")
+                .bootstrapServers(kafka.get("bootstrap.servers").toString())
+                .consumerProperties(kafka)
+                .lastGoodFile(Path.of(config.flags().lastGoodFile()))
+                .environment(System.getenv())
+                .clock(clock)
+                .start();
+        meters.gauge("superkoncis.flags.revision", client, FlagsClient::revision);
+        meters.gauge("superkoncis.flags.corrupt", client, c -> c.counters().corrupt());
+        return client;
+    }
+
+    void close(@Disposes FlagsClient client) {
+        client.close();
+    }
+}

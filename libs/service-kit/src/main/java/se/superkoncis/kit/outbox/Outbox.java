@@ -1,0 +1,80 @@
+package se.superkoncis.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import se.superkoncis.events.CloudEvents;
+import se.superkoncis.events.Event;
+import se.superkoncis.kit.db.AfterCommit;
+import se.superkoncis.kit.db.Sql;
+
+/**
+ * Takes events in the transaction that causes them; the relay publishes them after the commit. The caller holds the lock
+ * of the aggregate whose key it writes, so that rows of a key have the order of their transactions.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT =
+            "insert into outbox (shard, topic, record_key, subject, tenant_id, headers, value)"
+                    + " select * from unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])";
+
+    private final DataSource dataSource;
+    private final AfterCommit afterCommit;
+    private final RelayBell bell;
+    private final CloudEvents codec = new CloudEvents();
+
+    Outbox(DataSource dataSource, AfterCommit afterCommit, RelayBell bell) {
+        this.dataSource = dataSource;
+        this.afterCommit = afterCommit;
+        this.bell = bell;
+    }
+
+    /** Appends an event. */
+    public void append(Event<?> event) {
+        appendAll(List.of(event));
+    }
+
+    /** Appends events in their order with one statement. */
+    public void appendAll(List<? extends Event<?>> events) {
+        appendRows(events.stream().map(e -> OutboxRow.of(e, codec.encode(e))).toList());
+    }
+
+    /** Appends ready rows in their order with one statement; an empty list does nothing. */
+    public void appendRows(List<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Sql.with(dataSource, connection -> insert(connection, rows));
+        afterCommit.run(bell::ring);
+    }
+
+    private static int insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
+            setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
+            setTexts(statement, 3, rows.stream().map(OutboxRow::key).toArray(String[]::new));
+            setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
+            setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
+            setTexts(
+                    statement,
+                    6,
+                    rows.stream().map(r -> Header.toJson(r.headers())).toArray(String[]::new));
+            statement.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea", rows.stream().map(OutboxRow::value).toArray(byte[][]::new)));
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void setTexts(PreparedStatement statement, int at, String[] values) throws SQLException {
+        statement.setArray(at, statement.getConnection().createArrayOf("text", values));
+    }
+}

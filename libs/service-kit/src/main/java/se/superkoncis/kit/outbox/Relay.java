@@ -1,0 +1,97 @@
+package se.superkoncis.kit.outbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jboss.logging.Logger;
+import se.superkoncis.kit.log.Facts;
+
+/** Sends the oldest rows of the shards it is given and removes what the broker has acknowledged. */
+final class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    private final OutboxTable table;
+    private final Producer<String, byte[]> producer;
+    private final int batch;
+
+    Relay(OutboxTable table, Producer<String, byte[]> producer, int batch) {
+        this.table = table;
+        this.producer = producer;
+        this.batch = batch;
+    }
+
+    /**
+     * Sends one batch.
+     *
+     * @return number of rows found; fewer than the batch size means that the outbox was emptied
+     * @throws InterruptedException when the relay is to stop
+     * @throws ExecutionException when the broker did not take a row for now; all rows that it did take are removed
+     */
+    int sendOnce(Set<Integer> shards) throws InterruptedException, ExecutionException {
+        List<OutboxTable.Stored> rows = shards.isEmpty() ? List.of() : table.oldest(shards, batch);
+        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
+        for (OutboxTable.Stored stored : rows) {
+            sent.add(producer.send(record(stored.row())));
+        }
+        producer.flush();
+        settle(rows, sent);
+        return rows.size();
+    }
+
+    private void settle(List<OutboxTable.Stored> rows, List<Future<RecordMetadata>> sent)
+            throws InterruptedException, ExecutionException {
+        List<Long> done = new ArrayList<>(rows.size());
+        Set<List<String>> held = new HashSet<>();
+        ExecutionException outage = null;
+        for (int i = 0; i < rows.size(); i++) {
+            OutboxTable.Stored stored = rows.get(i);
+            List<String> order = List.of(stored.row().topic(), stored.row().key());
+            try {
+                sent.get(i).get();
+                // Behind a row of the same key that failed, an acknowledged row is sent again: last in, last read.
+                if (!held.contains(order)) {
+                    done.add(stored.id());
+                }
+            } catch (ExecutionException e) {
+                if (!setAsideIfHopeless(stored, e)) {
+                    held.add(order);
+                    outage = e;
+                }
+            }
+        }
+        table.delete(done);
+        if (outage != null) {
+            throw outage;
+        }
+    }
+
+    private boolean setAsideIfHopeless(OutboxTable.Stored stored, ExecutionException e) {
+        boolean hopeless =
+                e.getCause() instanceof RecordTooLargeException || e.getCause() instanceof SerializationException;
+        if (hopeless) {
+            table.setAside(stored.id());
+            Facts.of("outbox row set aside: the broker will never take it")
+                    .with("outboxId", stored.id())
+                    .with("topic", stored.row().topic())
+                    .with("subject", stored.row().subject())
+                    .with(e.getCause())
+                    .warn(LOG);
+        }
+        return hopeless;
+    }
+
+    private static ProducerRecord<String, byte[]> record(OutboxRow row) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.topic(), row.key(), row.value());
+        row.headers().forEach(h -> record.headers().add(h.name(), h.value()));
+        return record;
+    }
+}

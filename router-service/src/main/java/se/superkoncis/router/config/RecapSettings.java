@@ -1,0 +1,22 @@
+package se.superkoncis.router.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/** How recaps are made and priced. */
+@ConfigMapping(prefix = "router.recap")
+public interface RecapSettings {
+
+    /** Most words in a recap. */
+    @WithDefault("350")
+    int words();
+
+    /** Price in SEK of one second of one core. The default is what a cloud core costs, about 0.45 SEK an hour. */
+    @WithDefault("0.000125")
+    BigDecimal sekPerCpuSecond();
+
+    /** Name of the price list, told in each cost row. */
+    @WithDefault("cpu-2026-11")
+    String tariffVersion();
+}
