@@ -47,7 +47,8 @@ create table outbox (
     id         bigint generated always as identity primary key,
     shard      smallint not null,
     topic      text not null,
-    record_key text not null,
+    -- Bytes: a dead letter keeps its key whatever it is.
+    record_key bytea,
     subject    text,
     tenant_id  text,
     headers    text not null,

@@ -18,11 +18,13 @@ public record AuditRecorded(
 
     public AuditRecorded {
         Checks.id("id", id);
-        Checks.present("at", at);
+        Checks.time("at", at);
         Checks.text("actor", actor);
         Checks.text("action", action);
-        Checks.text("target", target);
+        Checks.key("target", target);
         Checks.optionalId("tenantId", tenantId);
+        before = before == null || before.isNull() ? null : before;
+        after = after == null || after.isNull() ? null : after;
     }
 
     @Override
@@ -33,5 +35,10 @@ public record AuditRecorded(
     @Override
     public String recordKey() {
         return target;
+    }
+
+    @Override
+    public String statedTenant() {
+        return tenantId;
     }
 }

@@ -1,18 +1,13 @@
 package se.superkoncis.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Writes and reads events in the binary content mode of the
@@ -24,17 +19,17 @@ public final class CloudEvents {
     /** Media type of the data. */
     public static final String CONTENT_TYPE = "application/json";
 
-    private static final int MAX_SOURCE = 256;
-
     private final ObjectMapper json;
+    private final DataReader reader;
 
-    /** A codec on the platform's JSON form. */
+    /** A codec on the platform's JSON form; thread-safe. */
     public CloudEvents() {
         this(EventJson.mapper());
     }
 
     CloudEvents(ObjectMapper json) {
         this.json = json;
+        this.reader = new DataReader(json);
     }
 
     /** The record that says this event on its own topic. */
@@ -65,10 +60,10 @@ public final class CloudEvents {
     }
 
     /**
-     * Reads a record.
+     * Reads a record. Whatever the bytes are, the answer is a value; nothing is thrown.
      *
      * @param topic name of the topic that it lay on; a type of another topic is refused
-     * @param header gives a header's text by name, null when there is none
+     * @param header gives a header's text (UTF-8) by name, null when there is none
      * @param value the bytes, may be null
      */
     public Decoded decode(String topic, UnaryOperator<String> header, byte[] value) {
@@ -76,94 +71,32 @@ public final class CloudEvents {
             return read(topic, header, value);
         } catch (InvalidEventException e) {
             return new Decoded.Refused(Decoded.Reason.BAD_ENVELOPE, e.getMessage());
+        } catch (DataReader.Refusal e) {
+            return new Decoded.Refused(e.reason(), e.getMessage());
         }
     }
 
-    private Decoded read(String topic, UnaryOperator<String> header, byte[] value) {
+    private Decoded read(String topic, UnaryOperator<String> header, byte[] value) throws DataReader.Refusal {
         if (!"1.0".equals(header.apply("ce_specversion"))) {
             throw new InvalidEventException("ce_specversion must be 1.0: send CloudEvents in Kafka binary mode");
         }
         String id = Checks.id("ce_id", header.apply("ce_id"));
         String source = Checks.text("ce_source", header.apply("ce_source"));
-        if (source.length() > MAX_SOURCE) {
-            throw new InvalidEventException("ce_source must be at most " + MAX_SOURCE + " characters");
-        }
-        Instant time = time(Checks.text("ce_time", header.apply("ce_time")));
-        String tenantId = Checks.optionalId("ce_tenantid", header.apply("ce_tenantid"));
+        Instant time = EventJson.parse("ce_time", Checks.text("ce_time", header.apply("ce_time")));
+        Checks.text("ce_type", header.apply("ce_type"));
         Optional<EventType> type = EventType.of(header.apply("ce_type"))
                 .filter(t -> t.topic().topicName().equals(topic));
         if (type.isEmpty()) {
             return new Decoded.Refused(Decoded.Reason.UNKNOWN_TYPE, "ce_type is none that this topic carries");
         }
-        if (value == null) {
-            return new Decoded.Refused(Decoded.Reason.BAD_JSON, "the record has no value");
-        }
-        return data(type.get(), value)
-                .match(
-                        data -> new Decoded.Accepted(new Event<>(
-                                id,
-                                source,
-                                time,
-                                header.apply("ce_subject"),
-                                tenantId,
-                                header.apply("traceparent"),
-                                data)),
-                        refused -> refused);
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidEventException("ce_time must be an RFC 3339 time");
-        }
-    }
-
-    /** Reads the data of a type from its JSON. */
-    private DataOrRefusal data(EventType type, byte[] value) {
-        try {
-            EventData data = json.readValue(value, type.dataClass());
-            return data == null
-                    ? DataOrRefusal.refused(Decoded.Reason.SCHEMA_VIOLATION, "the value must be an object")
-                    : DataOrRefusal.of(data);
-        } catch (StreamReadException e) {
-            return DataOrRefusal.refused(Decoded.Reason.BAD_JSON, "the value is not valid JSON" + at(e));
-        } catch (JsonMappingException e) {
-            return DataOrRefusal.refused(Decoded.Reason.SCHEMA_VIOLATION, rule(e));
-        } catch (IOException e) {
-            return DataOrRefusal.refused(Decoded.Reason.BAD_JSON, "the value could not be read as JSON");
-        }
-    }
-
-    private static String at(StreamReadException e) {
-        return e.getLocation() == null ? "" : " (byte " + e.getLocation().getByteOffset() + ")";
-    }
-
-    /** Jackson quotes the value in its own message, so only the path and our own rules are told. */
-    private static String rule(JsonMappingException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof InvalidEventException) {
-                return t.getMessage();
-            }
-        }
-        String path = e.getPath().stream()
-                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "the value must be an object" : path + " has the wrong type or form";
-    }
-
-    private record DataOrRefusal(EventData data, Decoded.Refused refusal) {
-        static DataOrRefusal of(EventData data) {
-            return new DataOrRefusal(data, null);
-        }
-
-        static DataOrRefusal refused(Decoded.Reason reason, String detail) {
-            return new DataOrRefusal(null, new Decoded.Refused(reason, detail));
-        }
-
-        Decoded match(
-                java.util.function.Function<EventData, Decoded> accepted, UnaryOperator<Decoded.Refused> refused) {
-            return refusal == null ? accepted.apply(data) : refused.apply(refusal);
-        }
+        EventData data = reader.read(type.get(), value);
+        return new Decoded.Accepted(new Event<>(
+                id,
+                source,
+                time,
+                header.apply("ce_subject"),
+                header.apply("ce_tenantid"),
+                header.apply("traceparent"),
+                data));
     }
 }

@@ -45,8 +45,8 @@ public record CostIncurred(
         if (!"SEK".equals(billingCurrency)) {
             throw new InvalidEventException("BillingCurrency must be SEK");
         }
-        Checks.present("ChargePeriodStart", chargePeriodStart);
-        Checks.present("ChargePeriodEnd", chargePeriodEnd);
+        Checks.time("ChargePeriodStart", chargePeriodStart);
+        Checks.time("ChargePeriodEnd", chargePeriodEnd);
         Checks.text("ChargeCategory", chargeCategory);
         Checks.text("ServiceName", serviceName);
         Checks.text("ServiceCategory", serviceCategory);
@@ -61,7 +61,7 @@ public record CostIncurred(
         Checks.text("x_CallId", callId);
         Checks.text("x_AttemptId", attemptId);
         Checks.text("x_Tier", tier);
-        tags = tags == null ? Map.of() : Map.copyOf(tags);
+        tags = Checks.map("Tags", tags);
         arms = Checks.list("x_Arms", arms);
     }
 
@@ -73,5 +73,10 @@ public record CostIncurred(
     @Override
     public String recordKey() {
         return meetingId;
+    }
+
+    @Override
+    public String statedTenant() {
+        return subAccountId;
     }
 }

@@ -15,4 +15,10 @@ public sealed interface EventData permits MeetingLifecycle, RecapReady, CostIncu
     /** Key of the Kafka record: what must stay in order stays in one partition. */
     @JsonIgnore
     String recordKey();
+
+    /** The tenant that the data itself names, null when it names none; {@code ce_tenantid} must not contradict it. */
+    @JsonIgnore
+    default String statedTenant() {
+        return null;
+    }
 }

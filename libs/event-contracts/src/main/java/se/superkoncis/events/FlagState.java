@@ -32,7 +32,7 @@ public record FlagState(String key, Kind kind, long revision, JsonNode document)
     }
 
     public FlagState {
-        Checks.text("key", key);
+        Checks.key("key", key);
         Checks.present("kind", kind);
         Checks.atLeast("revision", 1, revision);
         Checks.present("document", document);

@@ -19,6 +19,11 @@ public sealed interface MeetingLifecycle extends EventData {
         return meetingId();
     }
 
+    @Override
+    default String statedTenant() {
+        return tenantId();
+    }
+
     /** A person of a meeting. Only the name is required. */
     record Participant(String id, String name, String role, String email) {
         public Participant {
@@ -37,10 +42,13 @@ public sealed interface MeetingLifecycle extends EventData {
         }
     }
 
-    /** Claim check for a transcript over 900 kB: where it lies, its SHA-256 in lower-case hex, its size in bytes. */
+    /**
+     * Claim check for a transcript over 900 kB: where it lies (an absolute URI in ASCII, at most 2048 characters), its
+     * SHA-256 in lower-case hex, its size in bytes.
+     */
     record TranscriptRef(URI uri, String sha256, long bytes) {
         public TranscriptRef {
-            Checks.present("transcriptRef.uri", uri);
+            Checks.uri("transcriptRef.uri", uri);
             Checks.text("transcriptRef.sha256", sha256);
             if (!sha256.matches("[0-9a-f]{64}")) {
                 throw new InvalidEventException("transcriptRef.sha256 must be 64 lower-case hexadecimal digits");
@@ -69,7 +77,7 @@ public sealed interface MeetingLifecycle extends EventData {
         public Scheduled {
             Checks.id("meetingId", meetingId);
             Checks.id("tenantId", tenantId);
-            Checks.present("plannedStart", plannedStart);
+            Checks.time("plannedStart", plannedStart);
             Checks.atLeast("plannedDurationMinutes", 0, plannedDurationMinutes);
             Checks.atLeast("expectedParticipants", 0, expectedParticipants);
             Checks.optionalId("seriesId", seriesId);
@@ -120,8 +128,8 @@ public sealed interface MeetingLifecycle extends EventData {
         public Ended {
             Checks.id("meetingId", meetingId);
             Checks.id("tenantId", tenantId);
-            Checks.present("startedAt", startedAt);
-            Checks.present("endedAt", endedAt);
+            Checks.time("startedAt", startedAt);
+            Checks.time("endedAt", endedAt);
             participants = Checks.list("participants", participants);
             Checks.optionalId("seriesId", seriesId);
         }
@@ -153,6 +161,8 @@ public sealed interface MeetingLifecycle extends EventData {
             Checks.id("meetingId", meetingId);
             Checks.id("tenantId", tenantId);
             Checks.atLeast("transcriptVersion", 1, transcriptVersion);
+            Checks.optionalTime("startedAt", startedAt);
+            Checks.optionalTime("endedAt", endedAt);
             participants = Checks.list("participants", participants);
             if ((turns == null) == (transcriptRef == null)) {
                 throw new InvalidEventException("exactly one of turns and transcriptRef is required");

@@ -33,6 +33,7 @@ public record RecapReady(
             Checks.text("points.section", section);
             Checks.text("points.text", text);
             turns = Checks.list("points.turns", turns);
+            turns.forEach(turn -> Checks.atLeast("points.turns", 0, turn));
         }
     }
 
@@ -45,7 +46,11 @@ public record RecapReady(
         Checks.text("mode", mode);
         Checks.text("routeReason", routeReason);
         Checks.money("costSek", costSek);
-        Checks.present("transcriptReadyAt", transcriptReadyAt);
+        Checks.time("transcriptReadyAt", transcriptReadyAt);
+        Checks.optionalTime("endedAt", endedAt);
+        if (engineMillis != null) {
+            Checks.atLeast("engineMillis", 0, engineMillis);
+        }
         notices = Checks.list("notices", notices);
         tags = Checks.list("tags", tags);
         arms = Checks.list("arms", arms);

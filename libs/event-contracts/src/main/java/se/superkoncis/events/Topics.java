@@ -14,11 +14,17 @@ public enum Topics {
     FLAGS_STATE("flags.state.v1", "compact", null, false),
     AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);
 
-    /** How long refused records stay for inspection and replay. */
+    /** How long refused records stay at most, for inspection and replay. */
     public static final Duration DLQ_RETENTION = Duration.ofDays(30);
 
     /** A refused record may be as large as the broker takes (1 MiB); with its reason it must still fit. */
     public static final int DLQ_MAX_BYTES = 2 * 1024 * 1024;
+
+    /**
+     * Age at which a segment is closed. A broker deletes closed segments only, so a record may outlive
+     * {@code retention.ms} by this much; {@code retention.ms} is that much shorter than the promise.
+     */
+    private static final Duration SEGMENT = Duration.ofDays(1);
 
     private final String topicName;
     private final String cleanupPolicy;
@@ -47,7 +53,7 @@ public enum Topics {
         return cleanupPolicy;
     }
 
-    /** How long records stay; empty for a compacted topic. */
+    /** How long records stay at most (30 days where a transcript's words may be in them); empty for a compacted topic. */
     public Optional<Duration> retention() {
         return Optional.ofNullable(retention);
     }
@@ -67,7 +73,7 @@ public enum Topics {
     public Map<String, String> configs() {
         Map<String, String> configs = new LinkedHashMap<>();
         configs.put("cleanup.policy", cleanupPolicy);
-        retention().ifPresent(r -> configs.put("retention.ms", Long.toString(r.toMillis())));
+        retention().ifPresent(r -> configs.putAll(kept(r)));
         if (brokerTime) {
             configs.put("message.timestamp.type", "LogAppendTime");
         }
@@ -76,10 +82,18 @@ public enum Topics {
 
     /** Settings of the dead-letter topic. */
     public static Map<String, String> dlqConfigs() {
-        return Map.of(
-                "cleanup.policy", "delete",
-                "retention.ms", Long.toString(DLQ_RETENTION.toMillis()),
-                "max.message.bytes", Integer.toString(DLQ_MAX_BYTES));
+        Map<String, String> configs = new LinkedHashMap<>();
+        configs.put("cleanup.policy", "delete");
+        configs.putAll(kept(DLQ_RETENTION));
+        configs.put("max.message.bytes", Integer.toString(DLQ_MAX_BYTES));
+        return configs;
+    }
+
+    private static Map<String, String> kept(Duration longest) {
+        Map<String, String> configs = new LinkedHashMap<>();
+        configs.put("retention.ms", Long.toString(longest.minus(SEGMENT).toMillis()));
+        configs.put("segment.ms", Long.toString(SEGMENT.toMillis()));
+        return configs;
     }
 
     /** The topic of this name, empty when the platform has none. */

@@ -1,5 +1,7 @@
 package se.superkoncis.events;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,6 +11,6 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // the array is handed to the Kafka client and never compared
 public record WireRecord(String topic, String key, Map<String, String> headers, byte[] value) {
     public WireRecord {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers)); // keeps the order that golden samples pin
     }
 }

@@ -36,7 +36,6 @@ public class DeadLetters {
         headers.add(Header.of("dlq_partition", Integer.toString(source.partition())));
         headers.add(Header.of("dlq_offset", Long.toString(source.offset())));
         headers.add(Header.of("dlq_at", EventJson.format(clock.instant())));
-        return new OutboxRow(
-                source.topic() + ".dlq", source.keyText(), source.keyText(), null, headers, source.value());
+        return new OutboxRow(source.topic() + ".dlq", source.key(), source.subject(), null, headers, source.value());
     }
 }

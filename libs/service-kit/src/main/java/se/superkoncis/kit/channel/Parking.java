@@ -29,7 +29,7 @@ public class Parking {
 
     /** Adds the job; called while no tenant is set, for the record may be of any. */
     void park(String channel, SourceRecord source) {
-        jobs.add(List.of(NewJob.of(kind(channel), source.keyText(), source.keyText(), null, "", source)));
+        jobs.add(List.of(NewJob.of(kind(channel), source.keyText(), source.subject(), null, "", source)));
     }
 
     /** Keys among those of the letters for which an earlier record waits. */

@@ -7,8 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import se.superkoncis.kit.outbox.Header;
@@ -23,6 +26,7 @@ public record SourceRecord(
         String topic, int partition, long offset, Instant timestamp, byte[] key, List<Header> headers, byte[] value) {
 
     private static final int FORMAT = 1;
+    private static final int MAX_KEY_TEXT = 512;
 
     public SourceRecord {
         headers = List.copyOf(headers);
@@ -51,9 +55,32 @@ public record SourceRecord(
         return null;
     }
 
-    /** The key as text, empty when there is none. */
+    /**
+     * The key as text that a database takes: itself when it is short and printable, else its hash; empty when there is
+     * none. Equal keys give equal texts.
+     */
     public String keyText() {
-        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        if (key == null) {
+            return "";
+        }
+        String text = new String(key, StandardCharsets.UTF_8);
+        boolean plain = text.length() <= MAX_KEY_TEXT
+                && text.indexOf('\uFFFD') < 0
+                && text.chars().noneMatch(Character::isISOControl);
+        return plain ? text : "sha256:" + HexFormat.of().formatHex(sha256(key));
+    }
+
+    /** What an erasure finds the record by: the key, which is the meeting's id on topics about meetings. */
+    public String subject() {
+        return key == null ? null : keyText();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Bytes for a stay in the database. */

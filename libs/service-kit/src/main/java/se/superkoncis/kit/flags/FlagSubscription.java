@@ -1,8 +1,10 @@
 package se.superkoncis.kit.flags;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +36,11 @@ class FlagSubscription {
         meters.gauge("superkoncis.flags.revision", client, FlagsClient::revision);
         meters.gauge("superkoncis.flags.corrupt", client, c -> c.counters().corrupt());
         return client;
+    }
+
+    /** The copy is filled from the start, not from the first question on. */
+    void start(@Observes StartupEvent event, FlagsClient client) {
+        client.state();
     }
 
     void close(@Disposes FlagsClient client) {

@@ -20,7 +20,7 @@ public class Outbox {
 
     private static final String INSERT =
             "insert into outbox (shard, topic, record_key, subject, tenant_id, headers, value)"
-                    + " select * from unnest(?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])";
+                    + " select * from unnest(?::smallint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bytea[])";
 
     private final DataSource dataSource;
     private final AfterCommit afterCommit;
@@ -59,19 +59,20 @@ public class Outbox {
                     connection.createArrayOf(
                             "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
             setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
-            setTexts(statement, 3, rows.stream().map(OutboxRow::key).toArray(String[]::new));
+            setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
             setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
             setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
             setTexts(
                     statement,
                     6,
                     rows.stream().map(r -> Header.toJson(r.headers())).toArray(String[]::new));
-            statement.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "bytea", rows.stream().map(OutboxRow::value).toArray(byte[][]::new)));
+            setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
             return statement.executeUpdate();
         }
+    }
+
+    private static void setBytes(PreparedStatement statement, int at, byte[][] values) throws SQLException {
+        statement.setArray(at, statement.getConnection().createArrayOf("bytea", values));
     }
 
     private static void setTexts(PreparedStatement statement, int at, String[] values) throws SQLException {

@@ -53,7 +53,7 @@ final class OutboxTable {
                 rows.getLong(1),
                 new OutboxRow(
                         rows.getString(2),
-                        rows.getString(3),
+                        rows.getBytes(3),
                         rows.getString(4),
                         rows.getString(5),
                         Header.fromJson(rows.getString(6)),

@@ -1,5 +1,6 @@
 package se.superkoncis.kit.outbox;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,10 @@ final class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
     private final OutboxTable table;
-    private final Producer<String, byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final int batch;
 
-    Relay(OutboxTable table, Producer<String, byte[]> producer, int batch) {
+    Relay(OutboxTable table, Producer<byte[], byte[]> producer, int batch) {
         this.table = table;
         this.producer = producer;
         this.batch = batch;
@@ -50,11 +51,11 @@ final class Relay {
     private void settle(List<OutboxTable.Stored> rows, List<Future<RecordMetadata>> sent)
             throws InterruptedException, ExecutionException {
         List<Long> done = new ArrayList<>(rows.size());
-        Set<List<String>> held = new HashSet<>();
+        Set<List<Object>> held = new HashSet<>();
         ExecutionException outage = null;
         for (int i = 0; i < rows.size(); i++) {
             OutboxTable.Stored stored = rows.get(i);
-            List<String> order = List.of(stored.row().topic(), stored.row().key());
+            List<Object> order = order(stored.row());
             try {
                 sent.get(i).get();
                 // Behind a row of the same key that failed, an acknowledged row is sent again: last in, last read.
@@ -74,6 +75,10 @@ final class Relay {
         }
     }
 
+    private static List<Object> order(OutboxRow row) {
+        return List.of(row.topic(), ByteBuffer.wrap(row.key() == null ? new byte[0] : row.key()));
+    }
+
     private boolean setAsideIfHopeless(OutboxTable.Stored stored, ExecutionException e) {
         boolean hopeless =
                 e.getCause() instanceof RecordTooLargeException || e.getCause() instanceof SerializationException;
@@ -89,8 +94,8 @@ final class Relay {
         return hopeless;
     }
 
-    private static ProducerRecord<String, byte[]> record(OutboxRow row) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(row.topic(), row.key(), row.value());
+    private static ProducerRecord<byte[], byte[]> record(OutboxRow row) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), row.key(), row.value());
         row.headers().forEach(h -> record.headers().add(h.name(), h.value()));
         return record;
     }

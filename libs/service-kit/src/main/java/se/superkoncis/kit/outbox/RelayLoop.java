@@ -75,7 +75,7 @@ public class RelayLoop {
     private void run() {
         Backoff backoff =
                 new Backoff(config.faults().minBackoff(), config.faults().maxOutageBackoff());
-        try (Producer<String, byte[]> open = new KafkaProducer<>(RelaySettings.of(kafka, config))) {
+        try (Producer<byte[], byte[]> open = new KafkaProducer<>(RelaySettings.of(kafka, config))) {
             Relay relay = new Relay(table, open, config.relay().batch());
             Leased leased = new Leased();
             while (!Thread.currentThread().isInterrupted()) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import se.superkoncis.events.Topics;
 import se.superkoncis.kit.config.KitConfig;
 
@@ -21,7 +20,7 @@ final class RelaySettings {
                             + " arrive after another replica has taken the shard");
         }
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.instance() + "-relay");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

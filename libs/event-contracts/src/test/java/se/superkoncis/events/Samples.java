@@ -1,0 +1,145 @@
+package se.superkoncis.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.superkoncis.events.MeetingLifecycle.JoinOutcome;
+import se.superkoncis.events.MeetingLifecycle.Participant;
+import se.superkoncis.events.MeetingLifecycle.TranscriptRef;
+import se.superkoncis.events.MeetingLifecycle.Turn;
+
+/** The events whose wire form the golden samples pin, by the name of their sample; every field is filled. */
+final class Samples {
+
+    private static final Instant BEGAN = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant ENDED = Instant.parse("2026-11-24T09:58:30.250Z");
+    private static final List<Arm> ARMS = List.of(new Arm("model-router", "canary", 17));
+    private static final List<Participant> PEOPLE = List.of(
+            new Participant("p-1", "Åsa Öberg", "organizer", "asa@example.se"),
+            new Participant(null, "Börje", null, null));
+
+    private Samples() {}
+
+    static Map<String, Event<?>> all() {
+        Map<String, Event<?>> all = new LinkedHashMap<>();
+        for (EventType type : EventType.values()) {
+            all.put(type.ceType(), event(type, data(type)));
+        }
+        all.put(
+                EventType.TRANSCRIPT_READY.ceType() + ".by-reference",
+                event(EventType.TRANSCRIPT_READY, transcript(null, reference())));
+        return all;
+    }
+
+    static EventData data(EventType type) {
+        return switch (type) {
+            case MEETING_SCHEDULED -> new MeetingLifecycle.Scheduled("möte-42", "acme", BEGAN, 60, 5, "serie-7");
+            case MEETING_JOINED ->
+                new MeetingLifecycle.Joined("möte-42", "acme", "p-1", 2, JoinOutcome.FAILED, "nätverk", 1250);
+            case MEETING_ENDED ->
+                new MeetingLifecycle.Ended(
+                        "möte-42", "acme", BEGAN, ENDED, "Europe/Stockholm", "p-1", PEOPLE, "serie-7");
+            case TRANSCRIPT_READY ->
+                transcript(
+                        List.of(
+                                new Turn("Åsa Öberg", 0, 4200, "Då sätter vi i gång."),
+                                new Turn("Börje", 4300, 9000, "Jag tar offerten till fredag 👍.")),
+                        null);
+            case MEETING_ERASED -> new MeetingLifecycle.Erased("möte-42", "acme");
+            case RECAP_READY -> recap();
+            case COST_INCURRED -> cost();
+            case FLAG_STATE -> new FlagState("tag/canary", FlagState.Kind.TAG, 17, object("id", "canary"));
+            case AUDIT_RECORDED ->
+                new AuditRecorded(
+                        "0193a1b2-0000-7000-8000-000000000001",
+                        BEGAN,
+                        "asa@example.se",
+                        "tag.changed",
+                        "tag/canary",
+                        "acme",
+                        object("name", "Canary"),
+                        object("name", "Kanariefågel"),
+                        "tydligare namn");
+        };
+    }
+
+    static Event<?> event(EventType type, EventData data) {
+        return new Event<>(
+                "0193a1b2-7c00-7000-8000-00000000000" + type.ordinal(),
+                "https://meet.example.se/events",
+                Instant.parse("2026-11-24T09:59:00.123Z"),
+                "möte-42",
+                type == EventType.FLAG_STATE ? null : "acme",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                data);
+    }
+
+    private static MeetingLifecycle.TranscriptReady transcript(List<Turn> turns, TranscriptRef reference) {
+        return new MeetingLifecycle.TranscriptReady(
+                "möte-42", "acme", "Veckomöte", "sv", BEGAN, ENDED, "Europe/Stockholm", PEOPLE, 1, turns, reference);
+    }
+
+    private static TranscriptRef reference() {
+        return new TranscriptRef(
+                URI.create("https://files.example.se/t/42.json?v=1"),
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                1_500_000);
+    }
+
+    private static RecapReady recap() {
+        return new RecapReady(
+                "möte-42",
+                1,
+                "Veckomöte",
+                "sv",
+                List.of(new RecapReady.Point("ACTIONS", "Börje tar offerten till fredag.", List.of(1))),
+                "Vem gör vad\n- Börje tar offerten till fredag.",
+                "fast",
+                "live",
+                "MODE_LIVE",
+                "0.000125",
+                Instant.parse("2026-11-24T09:59:00.200Z"),
+                ENDED,
+                41L,
+                List.of("TRANSCRIPT_CUT"),
+                List.of("canary", "pilot-a"),
+                ARMS);
+    }
+
+    private static CostIncurred cost() {
+        return new CostIncurred(
+                "0.000125",
+                "0.000125",
+                "0.0002",
+                "SEK",
+                Instant.parse("2026-11-24T09:59:00.200Z"),
+                Instant.parse("2026-11-24T09:59:00.241Z"),
+                "Usage",
+                "router-service",
+                "AI and Machine Learning",
+                "superkoncis",
+                "0.041",
+                "CPU-seconds",
+                "embedded-fast-cpu",
+                "cpu",
+                "acme",
+                Map.of("tenantTags", "canary,pilot-a"),
+                "möte-42",
+                "recap",
+                "call-1",
+                "attempt-1",
+                "fast",
+                "live",
+                "MODE_LIVE",
+                "2026-11-01",
+                ARMS);
+    }
+
+    private static JsonNode object(String field, String value) {
+        return JsonNodeFactory.instance.objectNode().put(field, value);
+    }
+}
