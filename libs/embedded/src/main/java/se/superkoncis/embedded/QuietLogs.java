@@ -3,6 +3,7 @@ package se.superkoncis.embedded;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Keeps the embedded servers' chatter out of a user's terminal: warnings of a broker that starts and stops are its
@@ -10,10 +11,22 @@ import java.util.logging.Logger;
  */
 public final class QuietLogs {
     private static final List<String> CHATTY = List.of(
-            "kafka", "org.apache.kafka", "state.change.logger", "io.zonky", "org.postgresql", "org.testcontainers");
+            "kafka",
+            "org.apache.kafka",
+            "com.yammer",
+            "state.change.logger",
+            "io.zonky",
+            "org.postgresql",
+            "org.testcontainers");
 
-    /** The last node of three to stop finds no other voter to hand over to, and calls that an error. */
-    private static final Logger RAFT = Logger.getLogger("org.apache.kafka.raft.KafkaRaftClientDriver");
+    /**
+     * These call normal life an error: a last node of three finds no voter to hand over to, and a node that comes back
+     * is told that elections are still on.
+     */
+    private static final List<Logger> SILENT = Stream.of(
+                    "org.apache.kafka.raft.KafkaRaftClientDriver", "kafka.server.ControllerApis")
+            .map(Logger::getLogger)
+            .toList();
 
     /** java.util.logging holds loggers weakly; without a reference the level is forgotten. */
     private static final List<Logger> HELD =
@@ -25,7 +38,7 @@ public final class QuietLogs {
     public static void apply() {
         if (System.getProperty("java.util.logging.config.file") == null) {
             HELD.forEach(logger -> logger.setLevel(Level.SEVERE));
-            RAFT.setLevel(Level.OFF);
+            SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         }
     }
 }

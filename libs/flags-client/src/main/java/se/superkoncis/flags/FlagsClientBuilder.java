@@ -2,13 +2,21 @@ package se.superkoncis.flags;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import se.superkoncis.events.Topics;
 import se.superkoncis.flags.environment.OperationsEnvironment;
+import se.superkoncis.flags.feed.DocumentStore;
+import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
 
 /** Describes a client; {@link #start()} makes it. */
@@ -79,6 +87,39 @@ public final class FlagsClientBuilder {
                 listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener));
         client.start();
         return client;
+    }
+
+    /**
+     * Reads the topic once to its end instead of following it, for who compares it with something.
+     *
+     * @return empty when the broker did not answer, or has no such topic, in time
+     */
+    public Optional<DocumentStore> readOnce(Duration atMost) throws InterruptedException {
+        CompletableFuture<DocumentStore> read = new CompletableFuture<>();
+        FeedListener listener = new FeedListener() {
+            @Override
+            public void restored(DocumentStore store) {
+                throw new IllegalStateException("there is no last-good file");
+            }
+
+            @Override
+            public void current(DocumentStore store) {
+                read.complete(store);
+            }
+
+            @Override
+            public void outOfDate() {
+                // waits until the time is up
+            }
+        };
+        try (StateFeed feed = new StateFeed(name, topic, consumer(), null, listener)) {
+            feed.start();
+            return Optional.of(read.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reading that completes has no exception", e);
+        }
     }
 
     private Map<String, Object> consumer() {

@@ -203,6 +203,17 @@ class FlagsClientTest {
     }
 
     @Test
+    void shouldReadOnceForWhoCompares() throws InterruptedException {
+        assertThat(builder().readOnce(PATIENCE))
+                .hasValueSatisfying(store -> assertThat(store.revision()).isZero());
+        states.send(1, Documents.everyone("card", 100));
+        assertThat(builder().readOnce(PATIENCE))
+                .hasValueSatisfying(store -> assertThat(store.states()).hasSize(1));
+        assertThat(builder().bootstrapServers("localhost:1").readOnce(Duration.ofMillis(100)))
+                .isEmpty();
+    }
+
+    @Test
     void shouldRefuseABadEnvironmentAtTheStart() {
         FlagsClientBuilder bad = builder().environment(Map.of("ROUTER_MODE", "warp"));
         assertThatThrownBy(bad::start)

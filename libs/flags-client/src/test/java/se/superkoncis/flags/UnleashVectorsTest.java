@@ -40,7 +40,7 @@ class UnleashVectorsTest {
     }
 
     private static List<DynamicTest> vectors() throws IOException {
-        Path folder = Path.of(System.getProperty("superkoncis.root", "."))
+        Path folder = Path.of(System.getProperty("reactor.root", "."))
                 .resolve("../shared/data/flags/unleash-client-specification/specifications");
         Assumptions.assumeTrue(Files.isDirectory(folder), "the shared Unleash vectors are not here");
         List<DynamicTest> tests = new ArrayList<>();

@@ -77,7 +77,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException when the data folder is in use, or holds a cluster of another size
      */
     public synchronized EmbeddedKafka start() {
-        if (folder == null) {
+        boolean first = folder == null;
+        if (first) {
             DataFolder.sweep(TEMPORARY, left -> {});
             folder = DataFolder.open(wanted.dataDir, TEMPORARY);
         }
@@ -88,7 +89,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             forAll(KafkaNode::start);
         } catch (RuntimeException e) {
-            close();
+            // After an outage the data stay, and start() may be tried again.
+            if (first) {
+                close();
+            }
             throw e;
         }
         return this;

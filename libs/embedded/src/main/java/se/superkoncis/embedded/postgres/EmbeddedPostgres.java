@@ -93,8 +93,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws IllegalStateException when the server cannot run here; the message says what to do
      */
     public synchronized EmbeddedPostgres start() {
+        boolean first = server == null;
         try {
-            if (server == null) {
+            if (first) {
                 open();
             }
             server.clearLeftover();
@@ -104,7 +105,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Ports.requireFree("PostgreSQL", port);
             server.start(port);
         } catch (RuntimeException e) {
-            close();
+            // After an outage the data stay, and start() may be tried again.
+            if (first) {
+                close();
+            }
             throw e;
         }
         return this;

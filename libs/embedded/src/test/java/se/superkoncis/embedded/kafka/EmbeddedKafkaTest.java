@@ -45,6 +45,28 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    void shouldKeepDataWhenItCannotComeBackAtOnce() throws Exception {
+        // Given
+        try (EmbeddedKafka kafka = EmbeddedKafka.builder().start()) {
+            String servers = kafka.bootstrapServers();
+            Records.topic(servers, "notes", 1);
+            Records.write(servers, "notes", "kept");
+            kafka.stop();
+
+            // When
+            int port = Integer.parseInt(servers.substring(servers.indexOf(':') + 1));
+            try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+                assertThat(taken.isBound()).isTrue();
+                assertThatThrownBy(kafka::start).isInstanceOf(PortTakenException.class);
+            }
+            kafka.start();
+
+            // Then
+            assertThat(Records.read(servers, "notes", 1)).containsExactly("kept");
+        }
+    }
+
+    @Test
     void shouldNotMakeATopicOutOfAMisspeltName() {
         try (EmbeddedKafka kafka = EmbeddedKafka.builder().start()) {
             assertThatThrownBy(() -> Records.write(kafka.bootstrapServers(), "mispelt", "lost"))

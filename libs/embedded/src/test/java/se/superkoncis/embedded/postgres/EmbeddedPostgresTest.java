@@ -62,6 +62,26 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void shouldKeepDataWhenItCannotComeBackAtOnce() throws Exception {
+        // Given
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            PostgresLogin login = postgres.superuser();
+            Sql.run(login, "CREATE TABLE kept (text text)", "INSERT INTO kept VALUES ('yes')");
+            postgres.stop();
+
+            // When
+            try (ServerSocket taken = new ServerSocket(postgres.port(), 1, InetAddress.getByName("127.0.0.1"))) {
+                assertThat(taken.isBound()).isTrue();
+                assertThatThrownBy(postgres::start).isInstanceOf(PortTakenException.class);
+            }
+            postgres.start();
+
+            // Then
+            assertThat(Sql.ask(login, "SELECT text FROM kept")).isEqualTo("yes");
+        }
+    }
+
+    @Test
     void shouldKeepDataAndPasswordInAFolder() throws Exception {
         // Given
         PostgresLogin before;

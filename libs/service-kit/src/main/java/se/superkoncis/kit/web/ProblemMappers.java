@@ -2,6 +2,7 @@ package se.superkoncis.kit.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -48,6 +49,12 @@ class ProblemMappers {
         return Problem.of(
                         403, "forbidden", "Not allowed", "Your role does not allow this. Ask an administrator for it.")
                 .toResponse();
+    }
+
+    /** Named on its own, since the framework has a mapper of its own for exactly this class. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatch(MismatchedInputException e) {
+        return json(e);
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -7,7 +7,7 @@ import se.superkoncis.router.domain.meeting.RecapView;
 
 /** A recap in the API. Content members are absent until the status is READY; {@code costSek} is decimal SEK. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RecapAnswer(
+public record RecapAnswer(
         String tenantId,
         String meetingId,
         int transcriptVersion,

@@ -24,7 +24,7 @@ import se.superkoncis.router.domain.meeting.RecapView;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MEMBER, Roles.ADMIN, Roles.SERVICE})
-class RecapResource {
+public class RecapResource {
 
     private static final int MOST = 200;
     private static final int RETRY_SECONDS = 1;
@@ -36,14 +36,14 @@ class RecapResource {
     }
 
     /** A page of a list. */
-    record Page(List<RecapAnswer> items, String nextCursor) {}
+    public record Page(List<RecapAnswer> items, String nextCursor) {}
 
     @GET
     @Path("/meetings/{meetingId}/recap")
     @Operation(
             summary = "The recap of a meeting",
             description = "The newest transcript version unless one is named. Status OPEN comes with Retry-After.")
-    Response ofMeeting(
+    public Response ofMeeting(
             @PathParam("meetingId") String meetingId,
             @Parameter(description = "Transcript version, from 1") @QueryParam("version") Integer version,
             @Parameter(description = "For staff: the tenant, when several use the same meeting id")
@@ -75,7 +75,7 @@ class RecapResource {
     @GET
     @Path("/recaps")
     @Operation(summary = "The newest recaps", description = "Newest transcript first, in pages.")
-    Page newest(
+    public Page newest(
             @Parameter(description = "Rows on a page, 1–200") @QueryParam("limit") @DefaultValue("50") int limit,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "For staff: only this tenant") @QueryParam("tenant") String tenant) {

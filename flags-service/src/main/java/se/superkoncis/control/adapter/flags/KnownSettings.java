@@ -1,0 +1,33 @@
+package se.superkoncis.control.adapter.flags;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import se.superkoncis.control.domain.Setting;
+import se.superkoncis.control.domain.port.SettingCatalogue;
+import se.superkoncis.events.EventJson;
+import se.superkoncis.flags.settings.KnownSetting;
+
+/** The catalogue that the subscribers' library holds, so that writer and readers agree. */
+@ApplicationScoped
+class KnownSettings implements SettingCatalogue {
+
+    private final ObjectMapper json = EventJson.mapper();
+
+    @Override
+    public Optional<String> refuses(Setting setting) {
+        return KnownSetting.of(setting.name())
+                .filter(known -> !known.allows(value(setting)))
+                .map(known -> "must be " + known.allowed());
+    }
+
+    private JsonNode value(Setting setting) {
+        try {
+            return json.readTree(setting.json());
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package se.superkoncis.control.adapter.kafka;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import se.superkoncis.control.domain.Document;
+import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.Setting;
+import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.Tag;
+import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.port.DocumentForm;
+import se.superkoncis.events.EventJson;
+import se.superkoncis.events.FlagState;
+import se.superkoncis.flags.documents.DocumentReader;
+import se.superkoncis.flags.documents.FlagDocument;
+import se.superkoncis.flags.documents.TenantTag;
+
+/** Domain documents in the form of the contract that subscribers read. */
+@ApplicationScoped
+class DocumentMapping implements DocumentForm {
+
+    private final ObjectMapper json = EventJson.mapper();
+    private final DocumentReader contract = new DocumentReader();
+
+    FlagState state(Stored<? extends Document> stored) {
+        FlagDocument document = contract(stored.document(), stored.createdAt(), stored.updatedAt());
+        return contract.write(document, stored.revision());
+    }
+
+    @Override
+    public String json(Document document) {
+        return document == null
+                ? null
+                : contract.write(contract(document, null, null), 1).document().toString();
+    }
+
+    JsonNode tree(Document document) {
+        return document == null
+                ? null
+                : contract.write(contract(document, null, null), 1).document();
+    }
+
+    private FlagDocument contract(Document document, Instant createdAt, Instant updatedAt) {
+        if (document instanceof Tenant tenant) {
+            return contract(tenant);
+        }
+        if (document instanceof Tag tag) {
+            return new TenantTag(
+                    tag.id(),
+                    tag.name(),
+                    tag.description(),
+                    tag.features(),
+                    tag.canaryPercentage(),
+                    createdAt,
+                    updatedAt);
+        }
+        return document instanceof Feature feature ? contract(feature) : contract((Setting) document);
+    }
+
+    private static FlagDocument contract(Tenant tenant) {
+        return new se.superkoncis.flags.documents.Tenant(
+                tenant.id(),
+                tenant.name(),
+                tenant.tags(),
+                tenant.plan(),
+                tenant.modules(),
+                tenant.timeZone(),
+                tenant.locale());
+    }
+
+    private static FlagDocument contract(Feature feature) {
+        return new se.superkoncis.flags.documents.Feature(
+                feature.id(),
+                feature.name(),
+                feature.description(),
+                feature.enabled(),
+                feature.killed(),
+                feature.percentage(),
+                se.superkoncis.flags.documents.Feature.Audience.valueOf(
+                        feature.audience().name()),
+                se.superkoncis.flags.documents.Feature.Stickiness.valueOf(
+                        feature.stickiness().name()),
+                feature.pilotTenants(),
+                feature.owner(),
+                feature.expiresAt());
+    }
+
+    private FlagDocument contract(Setting setting) {
+        try {
+            return new se.superkoncis.flags.documents.Setting(
+                    setting.name(), setting.scope(), json.readTree(setting.json()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("setting " + setting.id() + " does not hold JSON", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package se.superkoncis.control.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.superkoncis.control.domain.Document;
+import se.superkoncis.control.domain.Document.Reference;
+import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.domain.Setting;
+import se.superkoncis.control.domain.port.DocumentStore;
+import se.superkoncis.control.domain.port.SettingCatalogue;
+import se.superkoncis.control.domain.port.Stores;
+
+/** Everything that a document must fulfil: its own form, that what it names exists, and what a known setting allows. */
+@ApplicationScoped
+class Rulebook {
+
+    private static final int NAMED = 20;
+
+    private final Stores stores;
+    private final SettingCatalogue catalogue;
+
+    Rulebook(Stores stores, SettingCatalogue catalogue) {
+        this.stores = stores;
+        this.catalogue = catalogue;
+    }
+
+    List<FieldFault> faults(Document document) {
+        List<FieldFault> faults = new ArrayList<>(document.faults());
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        for (Reference reference : document.references()) {
+            if (stores.of(reference.kind()).find(reference.id()).isEmpty()) {
+                faults.add(new FieldFault(reference.field(), unknown(reference)));
+            }
+        }
+        if (document instanceof Setting setting) {
+            catalogue.refuses(setting).ifPresent(rule -> faults.add(new FieldFault("value", rule)));
+        }
+        return faults;
+    }
+
+    private String unknown(Reference reference) {
+        DocumentStore<? extends Document> store = stores.of(reference.kind());
+        String known = store.page("", NAMED).stream()
+                .map(stored -> stored.document().id())
+                .collect(Collectors.joining(", "));
+        return "names the unknown " + reference.kind().word() + " " + reference.id()
+                + (known.isEmpty() ? "; there is none yet" : "; known are " + known);
+    }
+}

@@ -1,0 +1,22 @@
+package se.superkoncis.control.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set of the control plane itself. */
+@ConfigMapping(prefix = "superkoncis.control")
+public interface ControlConfig {
+
+    /** How often it is looked whether the flag topic has to be compared with the database; it seldom has to. */
+    @WithDefault("5s")
+    Duration compareEvery();
+
+    /** Members of a page when the caller does not say, 1 to {@link #largestPage()}. */
+    @WithDefault("100")
+    int page();
+
+    /** Most members of a page. */
+    @WithDefault("500")
+    int largestPage();
+}

@@ -1,0 +1,74 @@
+package se.superkoncis.control.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that services read, at one scope.
+ *
+ * @param name for example {@code router.mode}
+ * @param scope {@code platform}, {@code tag/<id>} or {@code tenant/<id>}
+ * @param json the value as compact JSON text
+ */
+public record Setting(String name, String scope, String json) implements Document {
+
+    /** Scope of the whole platform. */
+    public static final String PLATFORM = "platform";
+
+    private static final int MAX_VALUE = 10_000;
+
+    public Setting {
+        scope = scope == null ? PLATFORM : scope;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SETTING;
+    }
+
+    /** {@code <name>} at the platform's scope, else {@code <name>@<scope>}. */
+    @Override
+    public String id() {
+        return scope.equals(PLATFORM) ? name : name + "@" + scope;
+    }
+
+    @Override
+    public List<FieldFault> faults() {
+        return new Form()
+                .check(
+                        name != null && name.matches("[a-z0-9][a-z0-9.-]{0,99}"),
+                        "key",
+                        "must be 1 to 100 of a-z, 0-9, . and -, as in router.mode")
+                .check(
+                        scope.equals(PLATFORM) || target().isPresent(),
+                        "scope",
+                        "must be platform, tag/<id> or tenant/<id>")
+                .check(json != null && !json.equals("null"), "value", "is required")
+                .check(json == null || json.length() <= MAX_VALUE, "value", "must be at most 10000 characters of JSON")
+                .faults();
+    }
+
+    /** The tag or tenant of its scope; empty for the platform. */
+    public Optional<Reference> target() {
+        int slash = scope.indexOf('/');
+        String id = scope.substring(slash + 1);
+        if (id.isEmpty() || slash < 0) {
+            return Optional.empty();
+        }
+        return switch (scope.substring(0, slash)) {
+            case "tag" -> Optional.of(new Reference("scope", Kind.TAG, id));
+            case "tenant" -> Optional.of(new Reference("scope", Kind.TENANT, id));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<Reference> references() {
+        return target().map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Document> without(Document removed) {
+        return scope.equals(removed.key()) ? Optional.empty() : Optional.of(this);
+    }
+}

@@ -1,0 +1,11 @@
+package se.superkoncis.control.domain.port;
+
+import java.util.Optional;
+import se.superkoncis.control.domain.Setting;
+
+/** What is known of settings that the platform itself reads. */
+public interface SettingCatalogue {
+
+    /** What its value must be, when it is something else. */
+    Optional<String> refuses(Setting setting);
+}

@@ -1,0 +1,46 @@
+package se.superkoncis.control.rest;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+import se.superkoncis.testsupport.Tokens;
+
+/** Requests as people send them. */
+final class Api {
+
+    static final String TAGS = "/api/admin/tenant-tags";
+    static final String TENANTS = "/api/admin/tenants";
+    static final String FEATURES = "/api/admin/features";
+    static final String SETTINGS = "/api/admin/settings";
+
+    private Api() {}
+
+    static RequestSpecification as(String role, String tenant) {
+        return given().header("Authorization", Tokens.bearer(role, tenant)).contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification admin() {
+        return as("admin", null);
+    }
+
+    static RequestSpecification admin(Map<String, ?> body) {
+        return admin().body(body);
+    }
+
+    /** An id that no other test has. */
+    static String id(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static String newTag(int percentage, String... features) {
+        String id = id("tag");
+        admin(Map.of("id", id, "name", "Ny grupp", "features", features, "canaryPercentage", percentage))
+                .post(TAGS)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+}

@@ -1,0 +1,30 @@
+package se.superkoncis.router.domain.recap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.router.domain.recap.select.Unit;
+import se.superkoncis.text.Language;
+
+/** The safety net: the sentences that matter, word for word. */
+public final class ExtractiveEngine implements RecapEngine {
+    @Override
+    public Recap recap(Transcript transcript, int words) {
+        Language language = FastEngine.language(transcript, words);
+        Selection selection = new Selection(transcript, FastEngine.cast(transcript, language), language);
+        List<Point> points = new ArrayList<>();
+        for (Selection.Picked picked :
+                selection.pick(words - FastEngine.HEADINGS, picked -> Layout.length(text(picked.unit())))) {
+            points.add(new Point(
+                    picked.section(),
+                    text(picked.unit()),
+                    picked.unit().sentences().stream().map(Sentence::turn).toList()));
+        }
+        return new Layout(language, words).recap(points);
+    }
+
+    private static String text(Unit unit) {
+        return unit.sentences().stream().map(Sentence::spoken).collect(Collectors.joining(" "));
+    }
+}

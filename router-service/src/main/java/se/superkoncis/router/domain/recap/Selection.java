@@ -1,0 +1,131 @@
+package se.superkoncis.router.domain.recap;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import se.superkoncis.router.domain.recap.reading.Line;
+import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.router.domain.recap.reading.SentenceReader;
+import se.superkoncis.router.domain.recap.select.Candidate;
+import se.superkoncis.router.domain.recap.select.ClosingSummary;
+import se.superkoncis.router.domain.recap.select.Coverage;
+import se.superkoncis.router.domain.recap.select.Features;
+import se.superkoncis.router.domain.recap.select.Salience;
+import se.superkoncis.router.domain.recap.select.Unit;
+import se.superkoncis.router.domain.recap.select.UnitBuilder;
+import se.superkoncis.router.domain.recap.speech.Cast;
+import se.superkoncis.text.Language;
+
+/** The units of a meeting that a recap of a given length has room for, by section. */
+final class Selection {
+    /** A unit picked for a section; {@code summary} when it is someone's own summing up. */
+    record Picked(Section section, Unit unit, boolean summary) {}
+
+    /** Only so many sentences are compared with each other. */
+    private static final int COMPARED = 1_500;
+
+    private static final Map<Section, Double> SHARES =
+            new EnumMap<>(Map.of(Section.SETTLED, 0.30, Section.ACTIONS, 0.30, Section.OPEN, 0.15, Section.TOPIC, 1.0));
+    private static final int FEWEST_WORDS = 4;
+    /** From here on a unit belongs in its section beyond doubt; doubtful ones get part of the section's share. */
+    private static final double CLEAR = 1.3;
+
+    private static final double UNCLEAR = 0.25;
+
+    final List<Sentence> sentences;
+    final Features features;
+    private final Language language;
+    private final Salience salience;
+    private final Map<Integer, Double> values = new HashMap<>();
+
+    Selection(Transcript transcript, Cast cast, Language language) {
+        this.language = language;
+        List<Line> lines = new ArrayList<>();
+        for (int turn = 0; turn < transcript.turns().size(); turn++) {
+            Utterance utterance = transcript.turns().get(turn);
+            lines.add(new Line(turn, cast.number(utterance.speaker()), utterance.text()));
+        }
+        sentences = new SentenceReader(language).read(lines);
+        features = new Features(language, sentences);
+        salience = new Salience(features);
+    }
+
+    /** Units for at most {@code words} words, as {@code cost} counts them, the most telling of each section first. */
+    List<Picked> pick(int words, ToIntFunction<Picked> cost) {
+        UnitBuilder builder = new UnitBuilder(language, sentences);
+        Sorting sorting = new Sorting(sentences);
+        Map<Section, List<Unit>> bySection = new EnumMap<>(Section.class);
+        sentences.stream()
+                .filter(sentence -> sentence.words().size() >= FEWEST_WORDS)
+                .map(sentence -> Map.entry(sentence, salience.of(sentence)))
+                .sorted(Map.Entry.<Sentence, Double>comparingByValue().reversed())
+                .limit(COMPARED)
+                .forEach(entry -> values.put(entry.getKey().order(), entry.getValue()));
+        for (Sentence sentence : sentences) {
+            if (values.containsKey(sentence.order())) {
+                Unit unit = builder.around(sentence);
+                bySection
+                        .computeIfAbsent(sorting.section(unit), s -> new ArrayList<>())
+                        .add(unit);
+            }
+        }
+        Coverage coverage = new Coverage(features);
+        List<Picked> picked = new ArrayList<>();
+        int room = words;
+        for (Unit summary : new ClosingSummary(sentences).units()) {
+            Picked whole = new Picked(Section.SETTLED, summary, true);
+            if (cost.applyAsInt(whole) <= words * SHARES.get(Section.SETTLED)) {
+                coverage.take(summary);
+                picked.add(whole);
+                room -= cost.applyAsInt(whole);
+            }
+        }
+        Map<Section, List<Candidate>> left = new EnumMap<>(Section.class);
+        for (Section section : List.of(Section.SETTLED, Section.ACTIONS, Section.OPEN, Section.TOPIC)) {
+            if (section == Section.TOPIC) {
+                room += dropTold(picked, cost);
+            }
+            List<Candidate> candidates = new ArrayList<>();
+            List<Candidate> clear = new ArrayList<>();
+            for (Unit unit : bySection.getOrDefault(section, List.of())) {
+                double clarity = sorting.clarity(unit, section);
+                int length = cost.applyAsInt(new Picked(section, unit, false));
+                Candidate candidate = new Candidate(unit, values.get(unit.core().order()) * clarity, length);
+                (clarity >= CLEAR ? clear : candidates).add(candidate);
+            }
+            int share = Math.min(room, (int) (words * SHARES.get(section)));
+            room -= add(coverage.pick(clear, share), section, picked);
+            room -= add(coverage.pick(candidates, Math.min(room, (int) (share * UNCLEAR))), section, picked);
+            candidates.addAll(clear);
+            left.put(section, candidates);
+        }
+        for (Section section : List.of(Section.TOPIC, Section.SETTLED, Section.ACTIONS, Section.OPEN)) {
+            room -= add(coverage.pick(left.get(section), room), section, picked);
+        }
+        return picked;
+    }
+
+    /** Adds what was picked for the section; gives the words it takes. */
+    private static int add(List<Candidate> taken, Section section, List<Picked> picked) {
+        taken.forEach(candidate -> picked.add(new Picked(section, candidate.unit(), false)));
+        return taken.stream().mapToInt(Candidate::cost).sum();
+    }
+
+    /** Takes out what another unit tells as well, word for word; gives back the words it took. */
+    private static int dropTold(List<Picked> picked, ToIntFunction<Picked> cost) {
+        List<Picked> told = picked.stream()
+                .filter(one -> picked.stream()
+                        .anyMatch(other -> other != one
+                                && other.unit().sentences().size()
+                                        > one.unit().sentences().size()
+                                && other.unit()
+                                        .sentences()
+                                        .containsAll(one.unit().sentences())))
+                .toList();
+        picked.removeAll(told);
+        return told.stream().mapToInt(cost).sum();
+    }
+}
