@@ -12,13 +12,18 @@ import se.superkoncis.cli.text.Messages;
 public record Run(int exit, String out, String err) {
 
     public static Run of(String... args) {
+        return in(Map.of(), args);
+    }
+
+    /** A run that sees these environment variables. */
+    public static Run in(Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new Messages(Language.chosen(args, Map.of())),
+                new Messages(Language.chosen(args, environment)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of());
+                environment);
         int exit = Main.run(console, args);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -76,8 +76,8 @@ public final class DemoCommand implements Callable<Integer> {
         Stack stack = Stack.of(settings);
         try (StopOnExit guard = StopOnExit.guard(console, stack)) {
             ExitCode exit = startAndPlay(stack);
+            Addresses.say(console, stack.origin(), stack.signInLink(Role.ADMIN, null, "/"), name);
             if (!once) {
-                Addresses.say(console, stack.origin(), stack.signInLink(Role.ADMIN, null, "/"), name);
                 console.note("demo.next", name);
                 console.note("up.ctrl-c");
                 new CountDownLatch(1).await();

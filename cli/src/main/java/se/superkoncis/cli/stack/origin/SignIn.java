@@ -37,8 +37,7 @@ final class SignIn {
             return Answer.html(410, Page.render("sign-in-used", PATH, messages, Map.of()));
         }
         String path = PATH + "?code=" + encode(code) + "&next=" + encode(local(next));
-        return Answer.html(
-                200, Page.render("sign-in", path, messages, Map.of("code", code, "next", local(next))));
+        return Answer.html(200, Page.render("sign-in", path, messages, Map.of("code", code, "next", local(next))));
     }
 
     Answer exchange(String form, Messages messages) {

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -19,15 +18,16 @@ final class LastGoodWriter implements AutoCloseable {
 
     private final LastGoodFile file;
     private final AtomicReference<LastGoodFile.Content> waiting = new AtomicReference<>();
-    private final ScheduledExecutorService thread;
+    private final ScheduledThreadPoolExecutor thread;
 
     LastGoodWriter(Path path, String name) {
         file = new LastGoodFile(path);
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread t = new Thread(task, name + "-last-good");
             t.setDaemon(true);
             return t;
         });
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     Optional<DocumentStore> read() {
@@ -54,10 +54,10 @@ final class LastGoodWriter implements AutoCloseable {
         }
     }
 
-    /** Writes what waits. */
+    /** Lets a write under way end, for an interrupt would break it off, and writes what waits. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
         try {
             if (thread.awaitTermination(5, TimeUnit.SECONDS)) {
                 write();

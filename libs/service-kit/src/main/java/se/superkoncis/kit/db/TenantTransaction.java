@@ -2,6 +2,7 @@ package se.superkoncis.kit.db;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
@@ -9,10 +10,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class TenantTransaction {
 
-    private final DataSource dataSource;
+    private static final Object CHOSEN = new Object();
 
-    TenantTransaction(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry registry;
+
+    TenantTransaction(DataSource dataSource, TransactionSynchronizationRegistry registry) {
         this.dataSource = dataSource;
+        this.registry = registry;
     }
 
     /**
@@ -35,8 +40,16 @@ public class TenantTransaction {
         });
     }
 
+    /** Sets the tenant unless the current transaction has one already: who began it has chosen. */
+    public void seeUnlessChosen(String tenantId) {
+        if (registry.getResource(CHOSEN) == null) {
+            see(tenantId);
+        }
+    }
+
     /** Switches the tenant that the rest of the current transaction sees. */
     public void see(String tenantId) {
+        registry.putResource(CHOSEN, Boolean.TRUE);
         Sql.with(dataSource, connection -> {
             TenantSession.set(connection, tenantId);
             return null;

@@ -1,6 +1,7 @@
 package se.superkoncis.kit.fault;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -15,9 +16,12 @@ import org.apache.kafka.common.errors.RetriableException;
 public class Outages {
 
     private final DataSource dataSource;
+    private final DataSource worker;
 
-    Outages(DataSource dataSource) {
+    @Inject
+    Outages(DataSource dataSource, @io.quarkus.agroal.DataSource("worker") DataSource worker) {
         this.dataSource = dataSource;
+        this.worker = worker;
     }
 
     /**
@@ -52,9 +56,18 @@ public class Outages {
                 || state.equals("25006");
     }
 
-    /** True when the database accepts a connection and answers within two seconds. */
+    /** True when the database accepts a connection as the app role and answers within two seconds. */
     public boolean databaseAnswers() {
-        try (var connection = dataSource.getConnection()) {
+        return answers(dataSource);
+    }
+
+    /** The same as the worker role, without which jobs and outbox stand still. */
+    public boolean databaseAnswersWorker() {
+        return answers(worker);
+    }
+
+    private static boolean answers(DataSource source) {
+        try (var connection = source.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;

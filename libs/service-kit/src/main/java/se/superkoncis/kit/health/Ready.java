@@ -33,7 +33,7 @@ class Ready implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean database = outages.databaseAnswers();
+        boolean database = outages.databaseAnswers() && outages.databaseAnswersWorker();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("superkoncis")
                 .withData("database", database ? "answers" : "away")
                 .withData("flags", flags.state().name())

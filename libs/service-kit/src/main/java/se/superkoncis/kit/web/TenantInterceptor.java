@@ -26,7 +26,7 @@ class TenantInterceptor {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
         if (Arc.container().requestContext().isActive()) {
-            tenants.see(caller.get().visibleTenant());
+            tenants.seeUnlessChosen(caller.get().visibleTenant());
         }
         return invocation.proceed();
     }

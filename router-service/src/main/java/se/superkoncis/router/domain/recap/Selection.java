@@ -29,6 +29,9 @@ final class Selection {
 
     private static final Map<Section, Double> SHARES =
             new EnumMap<>(Map.of(Section.SETTLED, 0.30, Section.ACTIONS, 0.30, Section.OPEN, 0.15, Section.TOPIC, 1.0));
+    /** Times that the words of units found to repeat others are given to new ones. */
+    private static final int ROUNDS = 2;
+
     private static final int FEWEST_WORDS = 4;
     /** From here on a unit belongs in its section beyond doubt; doubtful ones get part of the section's share. */
     private static final double CLEAR = 1.3;
@@ -102,9 +105,13 @@ final class Selection {
             candidates.addAll(clear);
             left.put(section, candidates);
         }
-        for (Section section : List.of(Section.TOPIC, Section.SETTLED, Section.ACTIONS, Section.OPEN)) {
-            room -= add(coverage.pick(left.get(section), room), section, picked);
+        for (int round = 0; round < ROUNDS; round++) {
+            room += dropTold(picked, cost);
+            for (Section section : List.of(Section.TOPIC, Section.SETTLED, Section.ACTIONS, Section.OPEN)) {
+                room -= add(coverage.pick(left.get(section), room), section, picked);
+            }
         }
+        dropTold(picked, cost);
         return picked;
     }
 
@@ -114,18 +121,25 @@ final class Selection {
         return taken.stream().mapToInt(Candidate::cost).sum();
     }
 
-    /** Takes out what another unit tells as well, word for word; gives back the words it took. */
+    /** Takes out what another unit tells as well and joins units that share a sentence; gives back the words they took. */
     private static int dropTold(List<Picked> picked, ToIntFunction<Picked> cost) {
-        List<Picked> told = picked.stream()
-                .filter(one -> picked.stream()
-                        .anyMatch(other -> other != one
-                                && other.unit().sentences().size()
-                                        > one.unit().sentences().size()
-                                && other.unit()
-                                        .sentences()
-                                        .containsAll(one.unit().sentences())))
-                .toList();
-        picked.removeAll(told);
-        return told.stream().mapToInt(cost).sum();
+        int before = picked.stream().mapToInt(cost).sum();
+        for (int i = 0; i < picked.size(); i++) {
+            for (int j = picked.size() - 1; j > i; j--) {
+                Unit one = picked.get(i).unit();
+                Unit other = picked.get(j).unit();
+                if (one.sentences().containsAll(other.sentences())) {
+                    picked.remove(j);
+                } else if (other.sentences().containsAll(one.sentences())) {
+                    picked.set(i, picked.remove(j));
+                } else if (one.sharesSentence(other)
+                        && picked.get(i).section() == picked.get(j).section()
+                        && !picked.get(i).summary()) {
+                    picked.set(i, new Picked(picked.get(i).section(), one.joined(other), false));
+                    picked.remove(j);
+                }
+            }
+        }
+        return before - picked.stream().mapToInt(cost).sum();
     }
 }

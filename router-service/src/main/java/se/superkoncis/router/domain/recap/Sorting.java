@@ -36,7 +36,7 @@ final class Sorting {
             return Section.OPEN;
         }
         if (core.isQuestion()) {
-            if (core.has(Cue.DECISION) && (unit.sentences().size() > 1 || isAccepted(core))) {
+            if (core.has(Cue.DECISION) && (unit.sentences().size() > 1 || isAccepted(core) || isSettledNext(core))) {
                 return Section.SETTLED;
             }
             boolean taken = core.has(Cue.ACTION) && isAccepted(core) && !core.has(Cue.CHATTER);
@@ -78,6 +78,12 @@ final class Sorting {
     /** A number of which a later sentence says that it no longer holds ("då backar vi på 15 juni") is not told as settled. */
     private double stands(Sentence core) {
         return core.has(Cue.CHANGE) || core.words().stream().map(Token::lower).noneMatch(overturned::contains) ? 1 : 0;
+    }
+
+    /** A chair asks and answers: "Kan nämnden besluta det? Ja, det har vi beslutat." */
+    private boolean isSettledNext(Sentence question) {
+        int next = question.order() + 1;
+        return next < sentences.size() && sentences.get(next).has(Cue.DECISION);
     }
 
     private boolean isAccepted(Sentence sentence) {

@@ -13,6 +13,7 @@ import se.superkoncis.router.domain.recap.reading.Sentence;
  */
 public final class ClosingSummary {
     private static final int LONGEST_WORDS = 70;
+    private static final int LONGEST_LEAD = 10;
     private static final int FEWEST_WORDS = 6;
     private static final int ANSWER_WITHIN = 4;
 
@@ -29,7 +30,7 @@ public final class ClosingSummary {
         Set<Integer> turns = new HashSet<>();
         for (Sentence lead : sentences) {
             boolean late = lead.order() * 2 > sentences.size();
-            if (late && lead.has(Cue.SUMMARY) && turns.add(lead.turn())) {
+            if (late && lead.has(Cue.SUMMARY) && lead.words().size() <= LONGEST_LEAD && turns.add(lead.turn())) {
                 List<Sentence> told = lead.isQuestion() ? answer(lead) : rest(lead.order() + 1, lead);
                 if (words(told) >= FEWEST_WORDS) {
                     turns.add(told.get(0).turn());

@@ -1,6 +1,7 @@
 package se.superkoncis.router.domain.recap.select;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.Stemmer;
 import se.superkoncis.text.Token;
 
 /** The noun phrases that a meeting comes back to, as they were said. */
@@ -37,12 +40,14 @@ public final class TopicPhrases {
 
     private final Language language;
     private final FunctionWords functionWords;
+    private final Stemmer stemmer;
     private final Features features;
 
     public TopicPhrases(Language language, Features features) {
         this.language = language;
         this.features = features;
         functionWords = FunctionWords.of(language);
+        stemmer = new Stemmer(language);
     }
 
     /** At most {@code most} phrases, the weightiest first; they share no content word. */
@@ -62,7 +67,8 @@ public final class TopicPhrases {
         List<Phrase> chosen = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (String phrase : ranked) {
-            Set<String> words = Set.of(phrase.split(" "));
+            Set<String> words =
+                    Arrays.stream(phrase.split(" ")).map(stemmer::stem).collect(Collectors.toSet());
             if (chosen.size() < most && words.stream().noneMatch(used::contains)) {
                 used.addAll(words);
                 chosen.add(new Phrase(

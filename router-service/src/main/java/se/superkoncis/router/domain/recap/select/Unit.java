@@ -1,7 +1,8 @@
 package se.superkoncis.router.domain.recap.select;
 
+import java.util.Comparator;
 import java.util.List;
-import se.superkoncis.router.domain.recap.reading.Cue;
+import java.util.stream.Stream;
 import se.superkoncis.router.domain.recap.reading.Sentence;
 
 /**
@@ -24,7 +25,17 @@ public record Unit(List<Sentence> sentences, Sentence core, boolean complete) {
         return sentences.stream().anyMatch(s -> s.speaker() != core.speaker());
     }
 
-    boolean has(Cue cue) {
-        return sentences.stream().anyMatch(s -> s.has(cue));
+    /** Whether a sentence is in both. */
+    public boolean sharesSentence(Unit other) {
+        return sentences.stream().anyMatch(other.sentences::contains);
+    }
+
+    /** The sentences of both, once each, in the order they were said. */
+    public Unit joined(Unit other) {
+        List<Sentence> all = Stream.concat(sentences.stream(), other.sentences.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Sentence::order))
+                .toList();
+        return new Unit(all, core, complete && other.complete);
     }
 }

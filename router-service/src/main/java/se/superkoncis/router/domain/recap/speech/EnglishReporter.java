@@ -17,6 +17,7 @@ final class EnglishReporter implements Reporter {
     private static final Set<String> MODALS =
             Set.of("will", "would", "can", "could", "should", "may", "might", "must", "had", "did", "was");
 
+    private static final Set<String> QUESTION_WORDS = Set.of("why", "how", "who", "which", "where", "whether");
     private static final int SHORTEST_CLAUSE = 3;
 
     private final Quotes quotes = new Quotes('"', '"');
@@ -45,9 +46,12 @@ final class EnglishReporter implements Reporter {
         boolean called = names.isPerson(words.lower(0))
                 && (EnglishPronouns.FIRST.contains(words.lower(1))
                         || words.lower(1).equals("you"));
-        boolean order = FiniteVerbs.beginsOrder(words.lower(0));
+        String first = words.lower(0);
+        boolean order = FiniteVerbs.beginsOrder(first) && !first.equals("let's");
+        boolean noSubject = QUESTION_WORDS.contains(first)
+                || first.indexOf('\'') < 0 && FiniteVerbs.isCommon(Language.ENGLISH, first);
         boolean participle = words.lower(0).endsWith("ing") && words.lower(0).length() > 5;
-        return !called && !order && !participle && firstPartIsClause(words);
+        return !called && !order && !noSubject && !participle && firstPartIsClause(words);
     }
 
     /** "The order for Q3, what's in it, and the date" is a list, though there is a verb in it. */

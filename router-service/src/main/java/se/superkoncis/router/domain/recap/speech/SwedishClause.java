@@ -55,6 +55,13 @@ final class SwedishClause {
             "förmodligen",
             "knappast",
             "verkligen",
+            "förstås",
+            "emellertid",
+            "dock",
+            "självfallet",
+            "således",
+            "säkerligen",
+            "givetvis",
             "även",
             "alltså");
     private static final Set<String> NOT_SUBJECT_START = Set.of(
@@ -177,7 +184,7 @@ final class SwedishClause {
             return 1;
         }
         for (int i = 1; i <= Math.min(LONGEST_SUBJECT, words.size() - 2); i++) {
-            if (words.signBefore(i)) {
+            if (words.signBefore(i) || words.lower(i).equals("som")) {
                 return -1;
             }
             if (FiniteVerbs.isCommon(Language.SWEDISH, words.lower(i))) {
