@@ -42,11 +42,14 @@ update flag_revision set revision = 17;
 
 insert into audit (id, revision, at, actor, action, target, after, reason)
 select gen_random_uuid(), revision, updated_at, 'launch', 'feature.created', 'feature/' || id,
-       to_jsonb(feature) - 'revision' - 'changed_by', 'Launch values of the operations plan.'
+       jsonb_build_object('id', id, 'name', name, 'description', description, 'enabled', enabled, 'killed', killed,
+           'percentage', percentage, 'audience', audience, 'stickiness', stickiness, 'pilotTenants', pilot_tenants,
+           'owner', owner), 'Launch values of the operations plan.'
 from feature
 union all
 select gen_random_uuid(), revision, updated_at, 'launch', 'tag.created', 'tag/' || id,
-       to_jsonb(tenant_tag) - 'revision' - 'changed_by', 'Launch values of the operations plan.'
+       jsonb_build_object('id', id, 'name', name, 'description', description, 'features', features,
+           'canaryPercentage', canary_percentage), 'Launch values of the operations plan.'
 from tenant_tag
 union all
 select gen_random_uuid(), revision, updated_at, 'launch', 'setting.created', 'setting/' || id,

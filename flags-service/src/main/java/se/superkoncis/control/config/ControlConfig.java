@@ -19,4 +19,8 @@ public interface ControlConfig {
     /** Most members of a page. */
     @WithDefault("500")
     int largestPage();
+
+    /** How long a repeated Idempotency-Key is recognised. */
+    @WithDefault("7d")
+    Duration onceKeysKept();
 }

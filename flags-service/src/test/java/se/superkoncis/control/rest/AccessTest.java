@@ -46,13 +46,9 @@ class AccessTest {
     void shouldRefuseForgedAndExpiredTokens() {
         String token = Tokens.token("member", "acme");
         String[] parts = token.split("\\.");
-        String claims = new String(
-                        Base64.getUrlDecoder().decode(parts[1]), UTF_8)
-                .replace("member", "admin");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("member", "admin");
         String forged = parts[0] + "."
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(claims.getBytes(UTF_8))
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8))
                 + "." + parts[2];
         given().header("Authorization", "Bearer " + forged).get(TAGS).then().statusCode(401);
         given().cookie("superkoncis", forged).get(TAGS).then().statusCode(401);

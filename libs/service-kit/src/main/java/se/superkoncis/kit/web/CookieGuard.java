@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Guards writes by cookie against other sites: the origin must be ours and the header {@value #HEADER} must hold a token
  * that only who can read the cookie's digest from our own pages knows. Calls with a bearer token carry no cookie and pass.
  */
-class CookieGuard {
+public class CookieGuard {
 
     static final String HEADER = "X-CSRF-Token";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");

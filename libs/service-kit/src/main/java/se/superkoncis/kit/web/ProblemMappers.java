@@ -19,7 +19,7 @@ import se.superkoncis.kit.log.Facts;
 
 /** Turns whatever ends a request into a problem. What is not the caller's doing is logged, not told. */
 @ApplicationScoped
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 

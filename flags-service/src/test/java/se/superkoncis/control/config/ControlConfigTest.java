@@ -1,0 +1,23 @@
+package se.superkoncis.control.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ControlConfigTest {
+
+    @Test
+    void shouldHaveItsDefaults() {
+        ControlConfig config = new SmallRyeConfigBuilder()
+                .withMapping(ControlConfig.class)
+                .withConverter(Duration.class, 100, new io.quarkus.runtime.configuration.DurationConverter())
+                .build()
+                .getConfigMapping(ControlConfig.class);
+        assertThat(config.compareEvery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.page()).isEqualTo(100);
+        assertThat(config.largestPage()).isEqualTo(500);
+        assertThat(config.onceKeysKept()).isEqualTo(Duration.ofDays(7));
+    }
+}
