@@ -40,12 +40,12 @@ final class Arrivals implements AutoCloseable {
                 .sum();
     }
 
-    /** Waits until the topic holds so many records; precise to 10 ms. */
+    /** Waits until the topic holds so many records; precise to 20 ms. */
     void await(long count, Child worker) {
         Awaitility.await("records at the other end")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     worker.mustLive();
                     return count() >= count;

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import se.superkoncis.bench.Course.Latency;
 import se.superkoncis.bench.Course.Throughput;
+import se.superkoncis.embedded.postgres.PostgresLogin;
 import se.superkoncis.testsupport.Stack;
 
 /**
@@ -21,7 +22,7 @@ import se.superkoncis.testsupport.Stack;
 final class PipelineBenchmark {
 
     private static final int PARTITIONS = 3;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 120_000;
     private static final int EVENTS = 60_000;
     private static final int ROUNDS = 3;
     private static final int PER_SECOND = 200;
@@ -31,9 +32,20 @@ final class PipelineBenchmark {
 
     private PipelineBenchmark() {}
 
-    /** Runs it all, in about two minutes; the argument is the module's folder {@code target}. */
-    public static void main(String[] args) throws ExecutionException, InterruptedException {
-        Path target = Path.of(args[0]);
+    /** Runs it all, in about three minutes; the argument is the module's folder {@code target}. */
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            measure(Path.of(args[0]));
+            code = 0;
+        } catch (ExecutionException | InterruptedException | RuntimeException e) {
+            System.err.println("benchmarks: " + e);
+        }
+        // The broker's threads are no daemons; its shutdown hook runs now.
+        System.exit(code);
+    }
+
+    private static void measure(Path target) throws ExecutionException, InterruptedException {
         System.setProperty("test.stack", "embedded");
         Map<String, String> config = Stack.configOf("bench");
         config.put("quarkus.http.port", "0");
@@ -42,18 +54,18 @@ final class PipelineBenchmark {
                 target.resolve("bench-flags.json").toString());
         String servers = Stack.kafka().bootstrapServers();
         makeTopics(servers);
-        ProcessHandle postmaster = Cpu.postmaster(Stack.postgres().superuser());
+        PostgresLogin database = Stack.postgres().superuser();
+        ProcessHandle postmaster = Cpu.postmaster(database);
         try (Child service = Child.service(target, config);
                 Child plain = Child.plainLoop(target, servers, PLAIN_IN, PLAIN_OUT)) {
             run(
                     new Course(servers, "meeting.lifecycle.v1", "audit.v1", service, postmaster),
-                    new Course(servers, PLAIN_IN, PLAIN_OUT, plain, postmaster));
+                    new Course(servers, PLAIN_IN, PLAIN_OUT, plain, postmaster),
+                    database);
         }
-        // The broker's threads are no daemons; its shutdown hook runs now.
-        System.exit(0);
     }
 
-    private static void run(Course pipeline, Course plain) {
+    private static void run(Course pipeline, Course plain, PostgresLogin database) {
         tell("warming up with %,d events each", WARM_UP);
         pipeline.throughput(WARM_UP);
         plain.throughput(WARM_UP);
@@ -65,10 +77,15 @@ final class PipelineBenchmark {
             limit.add(plain.throughput(EVENTS));
             tell("round %d, %s", round, Table.line("plain loop", limit.get(round - 1)));
         }
-        pipeline.requireExactly(WARM_UP + ROUNDS * EVENTS);
+        tell("one more round, sampled: what the service's sessions do, in %% of the looks");
+        Sessions.during(database, () -> pipeline.throughput(EVENTS)).forEach(System.out::println);
+        pipeline.requireExactly(WARM_UP + (ROUNDS + 1) * EVENTS);
         tell("every event once on audit.v1; latency at %d events/s for %d s each", PER_SECOND, SECONDS);
         Latency ourLatency = pipeline.latency(PER_SECOND, SECONDS);
         Latency limitLatency = plain.latency(PER_SECOND, SECONDS);
+        tell("once more, sampled");
+        Sessions.during(database, () -> pipeline.latency(PER_SECOND, SECONDS / 4))
+                .forEach(System.out::println);
         tell("");
         tell("%s", machine());
         tell("");

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OwnTranscriptST {
 
-    private static final String VTT =
-            """
+    private static final String VTT = """
             WEBVTT
 
             00:00:01.000 --> 00:00:06.000

@@ -26,12 +26,18 @@ final class Publisher implements AutoCloseable {
         this.random = random;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "delivery.timeout.ms", 240_000,
-                        "max.block.ms", 240_000,
-                        "reconnect.backoff.max.ms", 1_000),
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "delivery.timeout.ms",
+                        240_000,
+                        "max.block.ms",
+                        240_000,
+                        "reconnect.backoff.max.ms",
+                        1_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -92,5 +98,4 @@ final class Publisher implements AutoCloseable {
     public void close() {
         producer.close();
     }
-
 }

@@ -2,6 +2,7 @@ package se.superkoncis.router.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ class RouterSettingsTest {
 
     private final SmallRyeConfig config = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(RecapSettings.class)
             .withMapping(TranscriptSettings.class)
             .build();

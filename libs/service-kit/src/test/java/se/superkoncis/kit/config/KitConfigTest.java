@@ -2,6 +2,7 @@ package se.superkoncis.kit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -12,6 +13,7 @@ class KitConfigTest {
 
     private final KitConfig config = new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(KitConfig.class)
             .withSources(new PropertiesConfigSource(
                     Map.of(

@@ -5,8 +5,8 @@ import se.superkoncis.router.domain.recap.reading.Sentence;
 /** How much a sentence matters: a weighted sum of its features, squeezed to 0 to 1 and squared, so that good ones stand out. */
 public final class Salience {
     /**
-     * Fitted by logistic regression on English meetings of three kinds with the corpus effects taken out; only what had the same sign
-     * in all kinds was kept at its size, and chatter and pointing back were set by hand.
+     * Fitted by logistic regression on the English development meetings (three kinds), then rounded; those whose sign changed with
+     * the kind of meeting were made small, and chatter and pointing back were set by hand.
      */
     private static final double[] WEIGHTS = {
         -1.2, 0.5, -1.6, 0.4, 1.4, 0.1, -0.3, 0.6, 0.3, -0.5, 0.6, 0.1, 0.3, 0.3, -0.2, 0
