@@ -80,6 +80,10 @@ create table replica (
     seen_at  timestamptz not null default now()
 );
 
+-- Rows of these tables live for moments. They are vacuumed by number and not by share, or dead rows slow every look.
+alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000, autovacuum_vacuum_cost_delay = 0);
+alter table job set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_cost_delay = 0);
+
 -- Least privilege: the app role writes what a request or a record causes, the worker role moves it on.
 grant select, insert, delete on inbox to ${service}_app;
 grant select, insert, delete on job to ${service}_app;

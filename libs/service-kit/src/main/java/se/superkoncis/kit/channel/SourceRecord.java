@@ -64,10 +64,20 @@ public record SourceRecord(
             return "";
         }
         String text = new String(key, StandardCharsets.UTF_8);
-        boolean plain = text.length() <= MAX_KEY_TEXT
-                && text.indexOf('\uFFFD') < 0
-                && text.chars().noneMatch(Character::isISOControl);
-        return plain ? text : "sha256:" + HexFormat.of().formatHex(sha256(key));
+        return isPlain(text) ? text : "sha256:" + HexFormat.of().formatHex(sha256(key));
+    }
+
+    private static boolean isPlain(String text) {
+        if (text.length() > MAX_KEY_TEXT) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What an erasure finds the record by: the key, which is the meeting's id on topics about meetings. */

@@ -17,6 +17,8 @@ final class OutboxTable {
     /** Shard of rows that no broker will take. */
     private static final int SET_ASIDE = -1;
 
+    private static final int COUNTED = 10_000;
+
     private final DataSource worker;
 
     OutboxTable(DataSource worker) {
@@ -60,15 +62,16 @@ final class OutboxTable {
                         rows.getBytes(7)));
     }
 
-    /** Removes acknowledged rows. Losing this delete in a crash only repeats records, so it need not wait for the disk. */
+    /**
+     * Removes acknowledged rows. Losing this delete in a crash only repeats records, so it need not wait for the disk: the
+     * worker's connections commit asynchronously.
+     */
     void delete(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        Sql.inTransaction(worker, connection -> {
-            try (PreparedStatement lazy = connection.prepareStatement("set local synchronous_commit = off");
-                    PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
-                lazy.execute();
+        Sql.with(worker, connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
                 delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
                 return delete.executeUpdate();
             }
@@ -86,15 +89,21 @@ final class OutboxTable {
         });
     }
 
-    /** Counts what waits. */
+    /** What waits, looked up through the index: beyond {@value #COUNTED} rows it is not counted further. */
     Depth depth() {
         return Sql.with(worker, connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select count(*) filter (where shard >= 0),"
-                            + " coalesce(extract(epoch from now() - min(created_at) filter (where shard >= 0)) * 1000, 0)::bigint,"
-                            + " count(*) filter (where shard < 0) from outbox");
-                    ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return new Depth(rows.getLong(1), Duration.ofMillis(rows.getLong(2)), rows.getLong(3));
+            try (PreparedStatement select = connection.prepareStatement("select"
+                    + " (select count(*) from (select 1 from outbox where shard >= 0 limit ?) waiting),"
+                    + " (select coalesce(extract(epoch from now() - created_at) * 1000, 0)::bigint"
+                    + "  from outbox where shard >= 0 order by id limit 1),"
+                    + " (select count(*) from (select 1 from outbox where shard = ? limit ?) aside)")) {
+                select.setInt(1, COUNTED);
+                select.setInt(2, SET_ASIDE);
+                select.setInt(3, COUNTED);
+                try (ResultSet rows = select.executeQuery()) {
+                    rows.next();
+                    return new Depth(rows.getLong(1), Duration.ofMillis(rows.getLong(2)), rows.getLong(3));
+                }
             }
         });
     }

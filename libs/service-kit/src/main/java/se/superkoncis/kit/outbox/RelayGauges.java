@@ -1,27 +1,38 @@
 package se.superkoncis.kit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import org.jboss.logging.Logger;
+import se.superkoncis.kit.db.StorageException;
+import se.superkoncis.kit.log.Facts;
 
-/** Depth and age of the outbox, refreshed at most once a second. */
-final class RelayGauges {
+/** Depth and age of the outbox. Looked up beside the relay, never in its way. */
+@ApplicationScoped
+class RelayGauges {
+
+    private static final Logger LOG = Logger.getLogger(RelayGauges.class);
 
     private final OutboxTable table;
     private volatile OutboxTable.Depth depth = new OutboxTable.Depth(0, Duration.ZERO, 0);
-    private long refreshAt = System.nanoTime();
 
-    RelayGauges(OutboxTable table, MeterRegistry meters) {
-        this.table = table;
+    @Inject
+    RelayGauges(@DataSource("worker") javax.sql.DataSource worker, MeterRegistry meters) {
+        table = new OutboxTable(worker);
         meters.gauge("superkoncis.outbox.depth", this, g -> g.depth.rows());
         meters.gauge("superkoncis.outbox.age.seconds", this, g -> g.depth.age().toMillis() / 1000.0);
         meters.gauge("superkoncis.outbox.set.aside", this, g -> g.depth.setAside());
     }
 
+    @Scheduled(every = "10s")
     void refresh() {
-        long now = System.nanoTime();
-        if (now - refreshAt >= 0) {
+        try {
             depth = table.depth();
-            refreshAt = now + Duration.ofSeconds(1).toNanos();
+        } catch (StorageException e) {
+            Facts.of("outbox not measured, tried again in 10 s").with(e).warn(LOG);
         }
     }
 }

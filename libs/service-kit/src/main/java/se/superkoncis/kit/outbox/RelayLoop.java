@@ -1,6 +1,5 @@
 package se.superkoncis.kit.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -30,7 +29,6 @@ public class RelayLoop {
     private final RelayBell bell;
     private final OutboxTable table;
     private final ShardLeases leases;
-    private final RelayGauges gauges;
     private final Map<String, Object> kafka;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean draining;
@@ -40,14 +38,12 @@ public class RelayLoop {
             KitConfig config,
             RelayBell bell,
             @DataSource("worker") javax.sql.DataSource worker,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            MeterRegistry meters) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.config = config;
         this.bell = bell;
         this.kafka = kafka;
         table = new OutboxTable(worker);
         leases = new ShardLeases(worker, config.instance(), config.relay().lease());
-        gauges = new RelayGauges(table, meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -97,7 +93,6 @@ public class RelayLoop {
     private boolean turn(Relay relay, Leased leased, Backoff backoff) throws InterruptedException {
         try {
             int found = relay.sendOnce(leased.shards());
-            gauges.refresh();
             backoff.reset();
             if (found < config.relay().batch()) {
                 if (draining) {
