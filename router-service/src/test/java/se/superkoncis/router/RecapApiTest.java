@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -46,6 +47,7 @@ class RecapApiTest {
                 .body("status", equalTo("READY"))
                 .body("meetingId", equalTo(id + "-0"))
                 .body("transcriptVersion", equalTo(1))
+                .body("madeAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"))
                 .body("points", notNullValue())
                 .body("costSek", containsString("0.0000"));
     }
