@@ -2,11 +2,11 @@ package se.superkoncis.cli.recap;
 
 import java.util.concurrent.TimeUnit;
 import se.superkoncis.cli.transcript.Meeting;
-import se.superkoncis.router.domain.recap.Person;
 import se.superkoncis.router.domain.recap.Recap;
 import se.superkoncis.router.domain.recap.RecapEngine;
-import se.superkoncis.router.domain.recap.Transcript;
-import se.superkoncis.router.domain.recap.Utterance;
+import se.superkoncis.text.meeting.Person;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
 
 /** A recap made here by the router's own engine, with the milliseconds that the engine took. */
 record OfflineRecap(Recap recap, long millis) {

@@ -17,11 +17,11 @@ import se.superkoncis.router.domain.recap.ExtractiveEngine;
 import se.superkoncis.router.domain.recap.FastEngine;
 import se.superkoncis.router.domain.recap.Recap;
 import se.superkoncis.router.domain.recap.RecapEngine;
-import se.superkoncis.router.domain.recap.Transcript;
 import se.superkoncis.router.domain.routing.ChooseRoute;
 import se.superkoncis.router.domain.routing.Route;
 import se.superkoncis.router.domain.routing.RoutingFacts;
 import se.superkoncis.router.domain.routing.Tier;
+import se.superkoncis.text.meeting.Transcript;
 
 /** Makes the recap of a transcript on the calling thread, with the tier that the rules choose now. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package se.superkoncis.router.adapter.transcript;
 
 import java.util.List;
-import se.superkoncis.router.domain.recap.Transcript;
+import se.superkoncis.text.meeting.Transcript;
 
 /**
  * A transcript ready for an engine.

@@ -10,9 +10,9 @@ import se.superkoncis.events.MeetingLifecycle.Participant;
 import se.superkoncis.events.MeetingLifecycle.TranscriptReady;
 import se.superkoncis.events.MeetingLifecycle.Turn;
 import se.superkoncis.router.config.TranscriptSettings;
-import se.superkoncis.router.domain.recap.Person;
-import se.superkoncis.router.domain.recap.Transcript;
-import se.superkoncis.router.domain.recap.Utterance;
+import se.superkoncis.text.meeting.Person;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
 
 /** Reads the transcript of an event, from the event itself or from where its reference points. */
 @ApplicationScoped

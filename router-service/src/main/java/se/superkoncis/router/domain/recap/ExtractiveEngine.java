@@ -3,9 +3,10 @@ package se.superkoncis.router.domain.recap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.router.domain.recap.select.Unit;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.reading.Sentence;
 
 /** The safety net: the sentences that matter, word for word. */
 public final class ExtractiveEngine implements RecapEngine {

@@ -3,13 +3,15 @@ package se.superkoncis.router.domain.recap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.router.domain.recap.select.TopicPhrases;
-import se.superkoncis.router.domain.recap.speech.Cast;
 import se.superkoncis.router.domain.recap.speech.Names;
 import se.superkoncis.router.domain.recap.speech.Reporter;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.LanguageDetector;
+import se.superkoncis.text.meeting.Cast;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
+import se.superkoncis.text.reading.Sentence;
 
 /**
  * The fast tier: picks what matters by words alone and tells it in reported speech. A point holds nothing that its turns don't

@@ -1,5 +1,7 @@
 package se.superkoncis.router.domain.recap;
 
+import se.superkoncis.text.meeting.Transcript;
+
 /** Makes a recap out of a transcript. The same transcript and length always give the same recap. */
 public interface RecapEngine {
     /**

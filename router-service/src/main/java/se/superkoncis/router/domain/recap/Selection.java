@@ -6,9 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import se.superkoncis.router.domain.recap.reading.Line;
-import se.superkoncis.router.domain.recap.reading.Sentence;
-import se.superkoncis.router.domain.recap.reading.SentenceReader;
 import se.superkoncis.router.domain.recap.select.Candidate;
 import se.superkoncis.router.domain.recap.select.ClosingSummary;
 import se.superkoncis.router.domain.recap.select.Coverage;
@@ -16,8 +13,13 @@ import se.superkoncis.router.domain.recap.select.Features;
 import se.superkoncis.router.domain.recap.select.Salience;
 import se.superkoncis.router.domain.recap.select.Unit;
 import se.superkoncis.router.domain.recap.select.UnitBuilder;
-import se.superkoncis.router.domain.recap.speech.Cast;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.meeting.Cast;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
+import se.superkoncis.text.reading.Line;
+import se.superkoncis.text.reading.Sentence;
+import se.superkoncis.text.reading.SentenceReader;
 
 /** The units of a meeting that a recap of a given length has room for, by section. */
 final class Selection {

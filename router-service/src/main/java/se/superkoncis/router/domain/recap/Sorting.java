@@ -3,10 +3,10 @@ package se.superkoncis.router.domain.recap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.router.domain.recap.reading.Cue;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.router.domain.recap.select.Unit;
 import se.superkoncis.text.Token;
+import se.superkoncis.text.reading.Cue;
+import se.superkoncis.text.reading.Sentence;
 
 /** Which section a unit belongs to, and how clearly: a proposal that is met with assent is settled, one that is not isn't. */
 final class Sorting {

@@ -14,6 +14,7 @@ import se.superkoncis.text.Negations;
 import se.superkoncis.text.NumberWords;
 import se.superkoncis.text.Token;
 import se.superkoncis.text.Tokens;
+import se.superkoncis.text.meeting.Transcript;
 
 /** A point says nothing that its turns don't say. */
 class FaithfulnessTest {

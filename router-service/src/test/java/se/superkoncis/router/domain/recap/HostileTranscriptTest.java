@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
 
 class HostileTranscriptTest {
     private static final String HOUR =

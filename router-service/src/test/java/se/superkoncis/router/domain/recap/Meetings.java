@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import se.superkoncis.text.meeting.Person;
+import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.text.meeting.Utterance;
 
 /** Meetings to test with: written ones, and the development set where it lies beside the project. */
 final class Meetings {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.router.domain.recap.reading.Cue;
-import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.text.reading.Cue;
+import se.superkoncis.text.reading.Sentence;
 
 /**
  * What someone says when summing up towards the end: "då sammanfattar jag", or "kan du summera?" and the answer to it. A summary in

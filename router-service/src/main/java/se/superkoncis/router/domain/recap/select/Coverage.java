@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.text.reading.Sentence;
 
 /**
  * Picks units one by one, each time the one that adds most for its length, where what has been told before adds little (maximal

@@ -3,11 +3,11 @@ package se.superkoncis.router.domain.recap.select;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.superkoncis.router.domain.recap.reading.Cue;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.NumberWords;
 import se.superkoncis.text.TermWeights;
+import se.superkoncis.text.reading.Cue;
+import se.superkoncis.text.reading.Sentence;
 
 /**
  * What tells a sentence that matters from one that doesn't, without regard to subject or language: how much of the meeting's own

@@ -1,6 +1,6 @@
 package se.superkoncis.router.domain.recap.select;
 
-import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.text.reading.Sentence;
 
 /** How much a sentence matters: a weighted sum of its features, squeezed to 0 to 1 and squared, so that good ones stand out. */
 public final class Salience {

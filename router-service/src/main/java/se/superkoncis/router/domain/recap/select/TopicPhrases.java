@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.Stemmer;
 import se.superkoncis.text.Token;
+import se.superkoncis.text.reading.Sentence;
 
 /** The noun phrases that a meeting comes back to, as they were said. */
 public final class TopicPhrases {

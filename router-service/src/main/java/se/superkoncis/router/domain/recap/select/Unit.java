@@ -3,7 +3,7 @@ package se.superkoncis.router.domain.recap.select;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import se.superkoncis.router.domain.recap.reading.Sentence;
+import se.superkoncis.text.reading.Sentence;
 
 /**
  * What can become one point: a sentence that matters, with the sentence that it answers or points back at, or the answer that

@@ -3,11 +3,11 @@ package se.superkoncis.router.domain.recap.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.router.domain.recap.reading.Cue;
-import se.superkoncis.router.domain.recap.reading.Sentence;
 import se.superkoncis.text.FiniteVerbs;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.reading.Cue;
+import se.superkoncis.text.reading.Sentence;
 
 /** Joins a sentence with its context where it would not be understood alone: "ja, det gör vi" is nothing without its question. */
 public final class UnitBuilder {

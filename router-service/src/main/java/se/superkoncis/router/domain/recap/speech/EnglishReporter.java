@@ -5,6 +5,7 @@ import java.util.Set;
 import se.superkoncis.text.FiniteVerbs;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.Tokens;
+import se.superkoncis.text.meeting.Speaker;
 
 /**
  * English reported speech. "I" and "we" become "they", which agrees with every verb form, so nothing has to be known about the

@@ -1,6 +1,7 @@
 package se.superkoncis.router.domain.recap.speech;
 
 import java.util.List;
+import se.superkoncis.text.meeting.Speaker;
 
 /** Direct speech: {@code Petra Lundgren: ”Det är ett tak.”}, one run per speaker. */
 final class Quotes {

@@ -2,6 +2,7 @@ package se.superkoncis.router.domain.recap.speech;
 
 import java.util.List;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.meeting.Speaker;
 
 /** Tells what was said in one language. */
 public interface Reporter {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.superkoncis.text.Language;
+import se.superkoncis.text.meeting.Cast;
+import se.superkoncis.text.meeting.Speaker;
 
 class ReporterTest {
     private static final Speaker PETRA = Speaker.named("Petra");

@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.speech;
+package se.superkoncis.text.meeting;
 
 import java.util.HashMap;
 import java.util.List;

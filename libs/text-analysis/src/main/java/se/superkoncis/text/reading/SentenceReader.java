@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.reading;
+package se.superkoncis.text.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap;
+package se.superkoncis.text.meeting;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.speech;
+package se.superkoncis.text.meeting;
 
 /**
  * How a speaker is named in a recap.

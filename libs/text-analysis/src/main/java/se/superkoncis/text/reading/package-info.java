@@ -1,2 +1,2 @@
 /** Turns read into clean sentences, with what their wording signals. */
-package se.superkoncis.router.domain.recap.reading;
+package se.superkoncis.text.reading;

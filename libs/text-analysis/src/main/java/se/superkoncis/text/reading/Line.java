@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.reading;
+package se.superkoncis.text.reading;
 
 /**
  * A turn as the selection sees it.

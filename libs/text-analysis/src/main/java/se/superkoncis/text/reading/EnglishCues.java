@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.reading;
+package se.superkoncis.text.reading;
 
 /** Phrases of English meetings by what they signal; ^ marks the start of a sentence. None is about a trade or a subject. */
 final class EnglishCues {

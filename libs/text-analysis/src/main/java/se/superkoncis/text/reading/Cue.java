@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.reading;
+package se.superkoncis.text.reading;
 
 /** What the wording of a sentence signals, whatever the meeting is about. */
 public enum Cue {

@@ -1,0 +1,2 @@
+/** What was said in a meeting, by whom, and how each speaker is named. */
+package se.superkoncis.text.meeting;
