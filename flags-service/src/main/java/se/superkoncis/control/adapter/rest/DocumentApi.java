@@ -3,13 +3,14 @@ package se.superkoncis.control.adapter.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import se.superkoncis.control.application.ChangeDocument;
 import se.superkoncis.control.application.CreateDocument;
 import se.superkoncis.control.application.ReadDocuments;
@@ -71,13 +72,13 @@ class DocumentApi {
         return new Envelope<>(true, page.stream().map(shape.view()).toList(), next);
     }
 
-    <D extends Document, V> Response get(Shape<D, V> shape, String id) {
+    <D extends Document, V> RestResponse<Envelope<V>> get(Shape<D, V> shape, String id) {
         return reading.find(shape.type(), id)
                 .map(stored -> answer(200, shape, stored).build())
                 .orElseThrow(() -> Refusals.unknown(shape.kind(), id));
     }
 
-    <D extends Document, V> Response create(Shape<D, V> shape, JsonNode sent) {
+    <D extends Document, V> RestResponse<Envelope<V>> create(Shape<D, V> shape, JsonNode sent) {
         JsonNode body = object(sent);
         D document = merged(shape, null, body);
         return creation.create(shape.type(), document, wish(body))
@@ -90,12 +91,12 @@ class DocumentApi {
                         DocumentApi::refuse);
     }
 
-    <D extends Document, V> Response change(Shape<D, V> shape, String id, JsonNode sent) {
+    <D extends Document, V> RestResponse<Envelope<V>> change(Shape<D, V> shape, String id, JsonNode sent) {
         JsonNode body = object(sent);
         return changed(shape, change.change(shape.type(), shape.kind(), id, d -> merged(shape, d, body), wish(body)));
     }
 
-    <D extends Document, V> Response changed(Shape<D, V> shape, Outcome<D> outcome) {
+    <D extends Document, V> RestResponse<Envelope<V>> changed(Shape<D, V> shape, Outcome<D> outcome) {
         return outcome.match(done -> answer(200, shape, done.stored()).build(), DocumentApi::refuse);
     }
 
@@ -123,14 +124,14 @@ class DocumentApi {
         return document;
     }
 
-    private static <D extends Document, V> Response.ResponseBuilder answer(
+    private static <D extends Document, V> ResponseBuilder<Envelope<V>> answer(
             int status, Shape<D, V> shape, Stored<D> stored) {
-        return Response.status(status)
+        return ResponseBuilder.<Envelope<V>>create(status)
                 .entity(Envelope.of(shape.view().apply(stored)))
                 .header(HttpHeaders.ETAG, "\"" + stored.revision() + "\"");
     }
 
-    private static Response refuse(Outcome.Refused<?> refused) {
+    private static <T> T refuse(Outcome.Refused<?> refused) {
         throw Refusals.problem(refused.refusal());
     }
 
