@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of the {@code superkoncis} command as a process of its own, as a person would run it. */
@@ -21,6 +22,11 @@ record CommandRun(int exitCode, String out, String err) {
 
     /** Runs it to its end with its data under this home. */
     static CommandRun of(Path home, String... arguments) {
+        return of(home, Map.of(), arguments);
+    }
+
+    /** The same with these variables in its environment. */
+    static CommandRun of(Path home, Map<String, String> environment, String... arguments) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -37,6 +43,7 @@ record CommandRun(int exitCode, String out, String err) {
             ProcessBuilder builder = new ProcessBuilder(words);
             builder.environment().put("SUPERKONCIS_HOME", home.toString());
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
             Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

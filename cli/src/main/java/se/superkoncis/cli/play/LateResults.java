@@ -14,11 +14,27 @@ public final class LateResults {
 
     /** The problem of results that are not complete after so many seconds. */
     public static Problem problem(Messages messages, List<Result> late, long seconds, StackFolder folder) {
-        String missing = late.stream()
+        return new Problem(
+                ExitCode.TIMEOUT, "play.timeout", seconds, late.size(), missing(messages, late), folder.logs());
+    }
+
+    /** The same for a meeting whose id was chosen by hand: each version of a transcript is answered only once. */
+    static Problem ofChosenId(Messages messages, Result late, long seconds, StackFolder folder) {
+        return new Problem(
+                ExitCode.TIMEOUT,
+                "play.timeout.chosen-id",
+                seconds,
+                missing(messages, List.of(late)),
+                late.played().version(),
+                late.played().version() + 1,
+                folder.logs());
+    }
+
+    private static String missing(Messages messages, List<Result> late) {
+        return late.stream()
                 .limit(3)
                 .map(result -> result.played().id() + " ("
                         + result.missing().stream().map(messages::get).collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining("; "));
-        return new Problem(ExitCode.TIMEOUT, "play.timeout", seconds, late.size(), missing, folder.logs());
     }
 }

@@ -79,7 +79,9 @@ public final class PlayCommand implements Callable<Integer> {
             ResultPrinter printer = new ResultPrinter(console);
             List<Result> late = watch.await(Duration.ofSeconds(timeout), result -> worst(printer.print(result)));
             if (!late.isEmpty()) {
-                throw LateResults.problem(console.messages(), late, timeout, stack.folder());
+                throw meetingId == null
+                        ? LateResults.problem(console.messages(), late, timeout, stack.folder())
+                        : LateResults.ofChosenId(console.messages(), late.get(0), timeout, stack.folder());
             }
         }
         console.say("play.sign-in", stack.signInLink(Role.ADMIN, null, "/"));

@@ -6,16 +6,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.cli.stack.layout.StackFolder;
 import se.superkoncis.cli.text.Console;
 import se.superkoncis.cli.text.ExitCode;
 import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Messages;
+import se.superkoncis.cli.text.Problem;
 import se.superkoncis.cli.transcript.Meeting;
 import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
@@ -87,6 +90,18 @@ class ResultTest {
         // Then
         assertThat(said).contains("m-1 togs inte emot: HASH_MISMATCH: other bytes");
         assertThat(result.complete()).isTrue();
+    }
+
+    @Test
+    void shouldSayThatAVersionIsAnsweredOnceWhenTheMeetingsIdWasChosen() {
+        // When
+        Problem problem =
+                LateResults.ofChosenId(new Messages(Language.EN), result, 90, new StackFolder(Path.of("stack")));
+
+        // Then
+        assertThat(new Messages(Language.EN).get(problem.key(), problem.args()))
+                .contains("m-1 (the recap on meeting.recaps.v1, the cost on cost.events.v1)")
+                .contains("--transcript-version 2");
     }
 
     private String printed(Language language) {
