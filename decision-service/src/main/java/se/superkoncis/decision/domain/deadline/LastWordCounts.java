@@ -1,0 +1,191 @@
+package se.superkoncis.decision.domain.deadline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.superkoncis.decision.domain.item.Evidence;
+import se.superkoncis.text.date.DateMention.Bound;
+import se.superkoncis.text.date.DateMention.Kind;
+import se.superkoncis.text.date.DateMention.Precision;
+
+/**
+ * Of the times said in an item's turns the last counts, since people correct themselves and each other. A later time replaces an
+ * earlier one only when it speaks of the item: in its words, as a limit, as a correction, or as a short reply.
+ */
+final class LastWordCounts {
+    /** From so many turns on a later turn sums up: it has times of other items, too. */
+    private static final int FAR = 8;
+
+    private final Evidence item;
+    private final Hearing hearing;
+    private final SpokenCues cues;
+    private final ItemWords words;
+    private final SpokenMonth months;
+    private final Predicate<TimeSaid> ruledOut;
+
+    LastWordCounts(Evidence item, Hearing hearing) {
+        this.item = item;
+        this.hearing = hearing;
+        cues = SpokenCues.of(item.language());
+        ruledOut = new NotADeadline(cues, item.decision())::test;
+        months = new SpokenMonth(hearing);
+        words = new ItemWords(item.language());
+        item.turns().stream()
+                .filter(turn -> Math.abs(turn - item.core()) < FAR)
+                .forEach(turn -> words.add(hearing.withoutTimes(turn)));
+    }
+
+    /**
+     * The time that counts.
+     *
+     * @param reckoned whether it was told by another day that was just spoken of
+     */
+    record Settled(TimeSaid said, LocalDate day, boolean reckoned, List<Integer> turns) {
+        private static Settled said(TimeSaid said, List<Integer> turns) {
+            return new Settled(said, said.day().orElseThrow(), false, turns);
+        }
+    }
+
+    Optional<Settled> settled() {
+        Settled counts = null;
+        Settled before = null;
+        int last = item.turns().get(0);
+        for (int turn : item.turns()) {
+            Optional<Settled> next = heard(turn, counts, turn - last >= FAR || turn - item.core() >= FAR);
+            if (next.isPresent()) {
+                before = counts;
+                counts = next.get();
+            } else if (before != null && tookBack(turn, counts.said())) {
+                counts = before;
+            }
+            last = turn;
+        }
+        return Optional.ofNullable(counts);
+    }
+
+    private Optional<Settled> heard(int turn, Settled counts, boolean summary) {
+        Optional<TimeSaid> said = ofTurn(turn, summary).map(months::settle);
+        boolean explicit = said.isPresent() && said.get().mention().kind() == Kind.DATE
+                || said.isPresent() && said.get().mention().kind() == Kind.DAY_OF_MONTH;
+        LocalDate spokenOf = counts == null ? null : counts.day();
+        int from = explicit ? said.get().end() : 0;
+        Optional<LocalDate> day =
+                RelativeDays.in(hearing.text(turn), from, item.language(), hearing.times(turn), spokenOf);
+        if (day.isPresent() && (said.isPresent() || counts != null)) {
+            TimeSaid by = said.orElseGet(() -> counts.said());
+            return Optional.of(new Settled(by, day.get(), true, List.of(Math.min(by.turn(), turn), turn)));
+        }
+        if (said.isEmpty() || counts != null && !replaces(said.get(), counts.said())) {
+            return Optional.empty();
+        }
+        List<Integer> turns = new ArrayList<>();
+        if (counts != null && said.get().day().equals(Optional.of(counts.day()))) {
+            turns.addAll(counts.turns());
+        }
+        turns.add(turn);
+        return Optional.of(Settled.said(said.get(), turns));
+    }
+
+    /** "This Wednesday?" – "No no, next." */
+    private boolean tookBack(int turn, TimeSaid counts) {
+        return counts.sentence().endsWith("?")
+                && !hearing.speaker(turn).equals(hearing.speaker(counts.turn()))
+                && cues.denial
+                        .matcher(hearing.text(turn).toLowerCase(Locale.ROOT))
+                        .matches();
+    }
+
+    /** The time that the turn says of the item; a turn that sums up must name it. */
+    private Optional<TimeSaid> ofTurn(int turn, boolean summary) {
+        List<TimeSaid> times = new ArrayList<>(hearing.times(turn));
+        times.removeIf(ruledOut);
+        if (item.decision() && turn != item.core()) {
+            times.removeIf(said -> said.mention().kind() == Kind.DISTANCE
+                    && cues.firstPerson.matcher(said.clause()).find());
+        }
+        boolean corrected = correctsItself(times);
+        if (!corrected
+                && turn == item.core()
+                && !item.sentence().isBlank()
+                && times.stream().anyMatch(this::inSentence)) {
+            times.removeIf(said -> !inSentence(said));
+        }
+        boolean list = times.stream().map(TimeSaid::day).distinct().count() > 1 && !corrected;
+        if (turn != item.core() && (summary || list)) {
+            long most = times.stream()
+                    .mapToLong(said -> words.in(said.around()))
+                    .max()
+                    .orElse(0);
+            times.removeIf(said -> words.in(said.around()) < Math.max(1, most));
+        }
+        return choose(times);
+    }
+
+    private boolean inSentence(TimeSaid said) {
+        return item.sentence().contains(said.sentence()) || said.sentence().contains(item.sentence());
+    }
+
+    private Optional<TimeSaid> choose(List<TimeSaid> times) {
+        if (times.size() < 2) {
+            return times.stream().findFirst();
+        }
+        if (correctsItself(times)) {
+            return Optional.of(times.get(times.size() - 1));
+        }
+        boolean moved =
+                times.stream().anyMatch(said -> cues.move.matcher(said.clause()).find());
+        return times.stream().max(Comparator.comparingDouble(said -> weight(said, moved)));
+    }
+
+    private double weight(TimeSaid said, boolean moved) {
+        Bound bound = said.mention().bound();
+        double weight = said.turn() == item.core() ? 0 : 2.0 * Math.min(3, words.in(said.around()));
+        weight += bound == Bound.BY || bound == Bound.BEFORE ? 1.5 : 0;
+        weight += bound == Bound.FROM ? item.decision() && !moved ? 2.5 : -1 : 0;
+        weight -= bound == Bound.UNTIL ? 2 : 0;
+        weight -= said.mention().kind() == Kind.TODAY ? 0.5 : 0;
+        weight += said.mention().precision() == Precision.DAY ? 0.5 : 0;
+        weight += !item.decision() && cues.commitment.matcher(said.clause()).find() ? 1 : 0;
+        weight += !item.decision() && cues.firstPerson.matcher(said.clause()).find() ? 1 : 0;
+        return weight;
+    }
+
+    /** Whether between the last two times the speaker takes the former back or makes it precise. */
+    private boolean correctsItself(List<TimeSaid> times) {
+        if (times.size() < 2) {
+            return false;
+        }
+        TimeSaid last = times.get(times.size() - 1);
+        TimeSaid before = times.get(times.size() - 2);
+        String text = hearing.text(last.turn()).toLowerCase(Locale.ROOT).replace('’', '\'');
+        int from = Math.min(text.length(), before.at());
+        return cues.correction
+                .matcher(text.substring(from, Math.max(from, Math.min(text.length(), last.at()))))
+                .find();
+    }
+
+    private boolean replaces(TimeSaid later, TimeSaid earlier) {
+        if (later.day().equals(earlier.day())) {
+            return true;
+        }
+        boolean limits = later.mention().bound() == Bound.BY
+                || later.mention().bound() == Bound.BEFORE
+                || item.decision() && later.mention().bound() == Bound.FROM;
+        if (item.decision() && earlier.mention().bound() == Bound.FROM && !limits) {
+            return later.isShort() || words.in(later.around()) > 0;
+        }
+        boolean vaguer =
+                earlier.mention().kind() == Kind.DATE && later.mention().precision() != Precision.DAY;
+        return limits
+                || later.isShort() && !vaguer
+                || words.in(later.around()) > 0
+                || cues.correction
+                        .matcher(later.sentence().toLowerCase(Locale.ROOT))
+                        .find()
+                || hearing.speaker(later.turn()).equals(hearing.speaker(earlier.turn()));
+    }
+}

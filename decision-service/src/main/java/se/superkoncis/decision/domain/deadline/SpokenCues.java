@@ -1,0 +1,109 @@
+package se.superkoncis.decision.domain.deadline;
+
+import java.util.regex.Pattern;
+import se.superkoncis.text.Language;
+
+/** Spoken formulas around times, by language; each is looked for in lower case. */
+enum SpokenCues {
+    SWEDISH(
+            "ledig|semester|bortrest|borta|upptagen|uppbokad|fullbokad|abonnera|på kurs|konferens|sjuk|vab|röd dag|helgdag"
+                    + "|är (?:hemma|tillbaka|på plats|stängt)|(?:jag|han|hon|vi|du|ni) är (?:iväg|ute|här|inte)|kommer tillbaka|(?:jag|han|hon|vi) är (?:i|på) "
+                    + "|jobbar (?:inte|hemma)|kan (?:jag |vi |hon |han )?inte|hinner (?:jag |vi )?inte|går (?:det )?inte|funkar (?:det )?inte",
+            "om(?= (?:jag|du|vi|ni|han|hon|man|dom|ingen|inget|någon|nån|inte|det (?:är|blir|går|inte|kommer|finns)|den (?:är|blir|inte|kommer))(?!\\p{L}))|ifall|såvida|förutsatt|skulle",
+            "inte|ej|glöm|stryk|struntar i|istället för|i stället för|snarare än|hellre än|backar (?:på|från)|utgår|river upp|hade (?:sagt|tänkt|planerat)|sa(?:de)? först",
+            "stryks|utgår|går inte|funkar inte|håller inte|är (?:för|alldeles för) (?:tidigt|sent|snart|tajt)|hinner|är (?:en )?(?:söndag|lördag|helgdag|röd dag)",
+            "nej|nä|näe|nej vänta|vänta|förlåt|fast nej|fast|snarare|utan|menar|istället|i stället|ändra|vi säger|säger vi|rättare|ursäkta|alltså|det vill säga",
+            "flytta|skjut|ändra|byt|senarelägg|tidigarelägg|backa",
+            "(?:när(?! (?:jag|vi|du|ni|han|hon|hen|dom|de|det|den|man)(?!\\p{L}))|vilken dag|vilket datum|vilken vecka|till när|hur snart|senast när|hur lång tid)",
+            "jag|min|mitt",
+            "jag (?:ska|kommer|tar|får|lovar|fixar|gör|[\\p{L}]{3,}r)|(?:ska|tar|fixar|gör|skickar|får|[\\p{L}]{3,}r) jag",
+            "ja|japp|jo|jodå|jajamän|absolut|visst|självklart|okej|ok|mm|yes|jag|den|det|dom|de|ni|du|inga problem|kan jag|gör jag|fixar|klart|givetvis|bra",
+            "var|hade|fick|gick|kom|blev|gjorde|skrev|tog|sågs|hölls|låg|stod|satt|ringde|\\p{L}{3,}(?:ade|dde|tte)s?",
+            "ska|måste|skulle|blir|kommer|får|kan|vill|behöver"),
+    ENGLISH(
+            "on leave|on holiday|on vacation|on annual leave|out of (?:the )?office|(?:i'm|i am|is|he's|she's|we're|they're|be) (?:off|away|out|back|booked|travelling|traveling|in [a-z]+)"
+                    + "|closed|busy|conference|public holiday|bank holiday|can't|cannot|won't|couldn't|not available|doesn't work|don't work",
+            "if|unless|in case|provided|suppose|assuming",
+            "not|isn't|wasn't|n't|forget|scrap|skip|drop|instead of|rather than|i'd said|i had said|had said|i said|was going to be|move[ds]? (?:it )?from|not on|not the",
+            "is (?:out|off|too|no good|a (?:saturday|sunday|holiday))|doesn't work|won't work|isn't|'s too|'s no good|no longer",
+            "no|nope|wait|hang on|hold on|sorry|actually|rather|i mean|make (?:it|that)|instead|scratch that|scrap|meaning|that is",
+            "move|push|shift|postpone|reschedul|chang|bring forward|delay|slip",
+            "(?:when(?! (?:i|we|you|he|she|they|it|the|that|this)(?!\\p{L}))|when's|what day|what date|which (?:day|week|date)|by when|how soon|how long|how fast)",
+            "i|i'll|i'm|i'd|i've|me|my",
+            "i'll|i will|i shall|i'm going to|i'm gonna|we'll|let me|i get|i do|i send|i make|i bring",
+            "yes|yeah|yep|yup|aye|sure|okay|ok|mine|absolutely|of course|certainly|i|i'll|it|it'll|it's|you|you'll|they|will do|can do|fine|right|that|mm|good",
+            "was|were|had|did|went|came|sent|told|met|saw|took|made|wrote|started|happened|got",
+            "will|'ll|must|should|going to|gonna|need|needs|have to|has to|shall|can|could|would|get");
+
+    /** Who isn't there that day, or what can't be then: a reason, not a deadline. */
+    final Pattern unavailable;
+
+    /** What opens a condition. */
+    final Pattern condition;
+
+    /** Right before a time: it is what is not to be. */
+    final Pattern rejectedBefore;
+
+    /** Right after a time: it is what is not to be. */
+    final Pattern rejectedAfter;
+
+    /** Takes back or makes precise what was just said. */
+    final Pattern correction;
+
+    /** Moves something from one time to another. */
+    final Pattern move;
+
+    /** Asks for a time. */
+    final Pattern whenQuestion;
+
+    /** Says no to what was just said. */
+    final Pattern denial = Pattern.compile("^\\W*(?:nej|nä|näe|no|nope)(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
+
+    final Pattern firstPerson;
+
+    /** The speaker takes something on. */
+    final Pattern commitment;
+
+    /** Opens an answer to what was just asked or told. */
+    final Pattern acceptance;
+
+    final Pattern past;
+    final Pattern ahead;
+
+    SpokenCues(
+            String unavailable,
+            String condition,
+            String rejectedBefore,
+            String rejectedAfter,
+            String correction,
+            String move,
+            String whenQuestion,
+            String firstPerson,
+            String commitment,
+            String acceptance,
+            String past,
+            String ahead) {
+        this.unavailable = words(unavailable, "");
+        this.condition = Pattern.compile("^\\W*(?:(?:ja|nej|och|men|so|but|and|well|yeah|yes|no|alltså)\\W+)*(?:"
+                + condition + ")(?![\\p{L}\\p{N}]).*");
+        this.rejectedBefore =
+                words(rejectedBefore, "(?![\\p{L}\\p{N}])(?:\\W+(?:nu|på|den|on|the|till|by|just))*\\W*$");
+        this.rejectedAfter = Pattern.compile("^\\W*(?:" + rejectedAfter + ")(?![\\p{L}\\p{N}])");
+        this.correction = words(correction, "(?![\\p{L}\\p{N}])");
+        this.move = words(move, "");
+        this.whenQuestion = words(whenQuestion, "(?![\\p{L}\\p{N}])");
+        this.firstPerson = words(firstPerson, "(?![\\p{L}\\p{N}])");
+        this.commitment = words(commitment, "(?![\\p{L}\\p{N}])");
+        this.acceptance = Pattern.compile("^\\W*(?:" + acceptance + ")(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
+        this.past = words(past, "(?![\\p{L}\\p{N}])");
+        this.ahead = words(ahead, "(?![\\p{L}\\p{N}])");
+    }
+
+    static SpokenCues of(Language language) {
+        return language == Language.SWEDISH ? SWEDISH : ENGLISH;
+    }
+
+    private static Pattern words(String alternatives, String tail) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")" + tail);
+    }
+}

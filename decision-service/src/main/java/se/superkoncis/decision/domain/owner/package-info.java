@@ -1,0 +1,2 @@
+/** Who is to do what was decided or agreed: found in the turns, never guessed. */
+package se.superkoncis.decision.domain.owner;
