@@ -40,6 +40,8 @@ final class Load {
         Map<String, Object> settings = settings();
         settings.put("transactional.id", "bench-" + topic);
         settings.put("linger.ms", 5);
+        // On a busy machine publishing takes longer than the minute that is the default.
+        settings.put("transaction.timeout.ms", 600_000);
         try (KafkaProducer<String, byte[]> producer = producer(settings)) {
             producer.initTransactions();
             producer.beginTransaction();

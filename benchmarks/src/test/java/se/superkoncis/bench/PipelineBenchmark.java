@@ -22,7 +22,7 @@ import se.superkoncis.testsupport.Stack;
 final class PipelineBenchmark {
 
     private static final int PARTITIONS = 3;
-    private static final int WARM_UP = 120_000;
+    private static final int WARM_UP = 300_000;
     private static final int EVENTS = 60_000;
     private static final int ROUNDS = 3;
     private static final int PER_SECOND = 200;

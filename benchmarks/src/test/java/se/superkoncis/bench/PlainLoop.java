@@ -75,9 +75,9 @@ final class PlainLoop {
                 "enable.idempotence",
                 true,
                 "linger.ms",
-                0,
+                100,
                 "batch.size",
-                128 * 1024,
+                512 * 1024,
                 "compression.type",
                 "lz4");
     }

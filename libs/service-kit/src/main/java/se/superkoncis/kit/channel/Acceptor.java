@@ -3,7 +3,6 @@ package se.superkoncis.kit.channel;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,11 @@ final class Acceptor {
     Map<Outcome, Integer> accept(List<Letter> letters) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Tally tally = new Tally();
-            List<Letter> fresh = fresh(letters, tally);
+            Fresh fresh = fresh(letters, tally);
             List<OutboxRow> refused = new ArrayList<>();
             Map<String, List<Received>> byTenant = new LinkedHashMap<>();
-            Set<String> parked = parking.parkedKeys(handler.channel(), fresh);
-            for (Letter letter : fresh) {
+            Set<String> parked = fresh.anyParked() ? parking.parkedKeys(handler.channel(), fresh.letters()) : Set.of();
+            for (Letter letter : fresh.letters()) {
                 sort(letter, parked, refused, byTenant, tally);
             }
             outbox.appendRows(refused);
@@ -65,7 +64,7 @@ final class Acceptor {
     Map<Outcome, Integer> park(Letter letter) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Tally tally = new Tally();
-            if (!fresh(List.of(letter), tally).isEmpty()) {
+            if (!fresh(List.of(letter), tally).letters().isEmpty()) {
                 parking.park(handler.channel(), letter.source());
                 tally.add(Outcome.PARKED);
             }
@@ -77,7 +76,7 @@ final class Acceptor {
     Map<Outcome, Integer> refuse(Letter letter, RefusedException why) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Tally tally = new Tally();
-            if (!fresh(List.of(letter), tally).isEmpty()) {
+            if (!fresh(List.of(letter), tally).letters().isEmpty()) {
                 outbox.appendRows(List.of(deadLetters.of(letter.source(), group, why.reason(), why.getMessage())));
                 tally.add(Outcome.DEAD_LETTERED);
             }
@@ -85,23 +84,28 @@ final class Acceptor {
         });
     }
 
-    private List<Letter> fresh(List<Letter> letters, Tally tally) {
+    /** Letters that the inbox did not know, and whether a record of this channel may be parked. */
+    private record Fresh(List<Letter> letters, boolean anyParked) {}
+
+    private Fresh fresh(List<Letter> letters, Tally tally) {
         List<Letter> ours =
                 letters.stream().filter(l -> !l.isForAnotherGroup(group)).toList();
         tally.add(Outcome.IGNORED, letters.size() - ours.size());
         if (ours.isEmpty()) {
-            return ours;
+            return new Fresh(ours, false);
         }
-        Set<List<String>> unseen = new HashSet<>(
-                inbox.insert(group, ours.stream().map(Letter::inboxId).toList()));
+        List<Inbox.Id> ids = ours.stream().map(Letter::inboxId).toList();
+        Inbox.Fresh unseen = inbox.insert(group, ids, Parking.kind(handler.channel()));
         List<Letter> fresh = new ArrayList<>(ours.size());
-        for (Letter letter : ours) {
-            if (unseen.remove(letter.inboxId().key())) {
-                fresh.add(letter);
+        for (int i = 0; i < ids.size(); i++) {
+            if (unseen.keys().remove(ids.get(i).key())) {
+                fresh.add(ours.get(i));
             }
         }
         tally.add(Outcome.DUPLICATE, ours.size() - fresh.size());
-        return fresh;
+        // A repeated one may have been waited for, until a replica that is losing the partition had parked it: what the
+        // statement saw of the jobs is older than that.
+        return new Fresh(fresh, unseen.anyJob() || fresh.size() < ours.size());
     }
 
     private void sort(

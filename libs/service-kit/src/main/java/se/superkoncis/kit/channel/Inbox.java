@@ -17,7 +17,7 @@ public class Inbox {
 
     private static final String INSERT = "insert into inbox (consumer_group, source, event_id, subject)"
             + " select ?, * from unnest(?::text[], ?::text[], ?::text[])"
-            + " on conflict do nothing returning source, event_id";
+            + " on conflict do nothing returning source, event_id, exists (select 1 from job where kind = ?)";
 
     private final DataSource dataSource;
 
@@ -36,13 +36,22 @@ public class Inbox {
         }
     }
 
-    /** Stores the ids and answers the keys of those that were not there: a repeated one is answered once. */
-    Set<List<String>> insert(String group, List<Id> ids) {
-        return Sql.with(dataSource, connection -> insert(connection, group, ids));
+    /**
+     * What an insert found.
+     *
+     * @param keys of the ids that were not there; a repeated one is there once
+     * @param anyJob true when a job of the kind asked about was open as the statement began; false when nothing is fresh
+     */
+    record Fresh(Set<List<String>> keys, boolean anyJob) {}
+
+    /** Stores the ids, and looks on the same way whether a job of this kind is open for the tenant that is seen. */
+    Fresh insert(String group, List<Id> ids, String jobKind) {
+        return Sql.with(dataSource, connection -> insert(connection, group, ids, jobKind));
     }
 
-    private static Set<List<String>> insert(Connection connection, String group, List<Id> ids) throws SQLException {
-        Set<List<String>> fresh = new HashSet<>();
+    private static Fresh insert(Connection connection, String group, List<Id> ids, String jobKind) throws SQLException {
+        Set<List<String>> keys = new HashSet<>();
+        boolean anyJob = false;
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, group);
             statement.setArray(
@@ -57,12 +66,14 @@ public class Inbox {
                     4,
                     connection.createArrayOf(
                             "text", ids.stream().map(Id::subject).toArray()));
+            statement.setString(5, jobKind);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    fresh.add(List.of(rows.getString(1), rows.getString(2)));
+                    keys.add(List.of(rows.getString(1), rows.getString(2)));
+                    anyJob = rows.getBoolean(3);
                 }
             }
         }
-        return fresh;
+        return new Fresh(keys, anyJob);
     }
 }

@@ -19,8 +19,8 @@ import se.superkoncis.kit.db.Sql;
 public class Outbox {
 
     private static final String INSERT =
-            "insert into outbox (shard, topic, record_key, subject, tenant_id, headers, value)"
-                    + " select * from unnest(?::smallint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[], ?::bytea[])";
+            "insert into outbox (shard, topic, record_key, subject, tenant_id, header_bytes, value)"
+                    + " select * from unnest(?::smallint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])";
 
     private final DataSource dataSource;
     private final AfterCommit afterCommit;
@@ -62,10 +62,10 @@ public class Outbox {
             setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
             setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
             setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
-            setTexts(
+            setBytes(
                     statement,
                     6,
-                    rows.stream().map(r -> Header.toJson(r.headers())).toArray(String[]::new));
+                    rows.stream().map(r -> Header.toBytes(r.headers())).toArray(byte[][]::new));
             setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
             return statement.executeUpdate();
         }

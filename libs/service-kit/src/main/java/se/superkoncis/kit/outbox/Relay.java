@@ -2,6 +2,7 @@ package se.superkoncis.kit.outbox;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Relay {
     private final OutboxTable table;
     private final Producer<byte[], byte[]> producer;
     private final int batch;
+    private int looks;
 
     Relay(OutboxTable table, Producer<byte[], byte[]> producer, int batch) {
         this.table = table;
@@ -38,7 +40,7 @@ final class Relay {
      * @throws ExecutionException when the broker did not take a row for now; all rows that it did take are removed
      */
     int sendOnce(Set<Integer> shards) throws InterruptedException, ExecutionException {
-        List<OutboxTable.Stored> rows = shards.isEmpty() ? List.of() : table.oldest(shards, batch);
+        List<OutboxTable.Stored> rows = shards.isEmpty() ? List.of() : table.oldest(inTurn(shards), batch);
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxTable.Stored stored : rows) {
             sent.add(producer.send(record(stored.row())));
@@ -48,9 +50,16 @@ final class Relay {
         return rows.size();
     }
 
+    /** Each look begins with another shard, so that one with a long backlog does not keep the others waiting. */
+    private List<Integer> inTurn(Set<Integer> shards) {
+        List<Integer> order = new ArrayList<>(shards);
+        Collections.rotate(order, -looks++);
+        return order;
+    }
+
     private void settle(List<OutboxTable.Stored> rows, List<Future<RecordMetadata>> sent)
             throws InterruptedException, ExecutionException {
-        List<Long> done = new ArrayList<>(rows.size());
+        List<OutboxTable.Stored> done = new ArrayList<>(rows.size());
         Set<List<Object>> held = new HashSet<>();
         ExecutionException outage = null;
         for (int i = 0; i < rows.size(); i++) {
@@ -60,7 +69,7 @@ final class Relay {
                 sent.get(i).get();
                 // Behind a row of the same key that failed, an acknowledged row is sent again: last in, last read.
                 if (!held.contains(order)) {
-                    done.add(stored.id());
+                    done.add(stored);
                 }
             } catch (ExecutionException e) {
                 if (!setAsideIfHopeless(stored, e)) {
@@ -83,7 +92,7 @@ final class Relay {
         boolean hopeless =
                 e.getCause() instanceof RecordTooLargeException || e.getCause() instanceof SerializationException;
         if (hopeless) {
-            table.setAside(stored.id());
+            table.setAside(stored);
             Facts.of("outbox row set aside: the broker will never take it")
                     .with("outboxId", stored.id())
                     .with("topic", stored.row().topic())

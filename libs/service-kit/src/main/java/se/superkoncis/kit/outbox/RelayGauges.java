@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.log.Facts;
 
-/** Depth and age of the outbox. Looked up beside the relay, never in its way. */
+/** Depth and age of the outbox, and its upkeep. Done beside the relay, never in its way. */
 @ApplicationScoped
 class RelayGauges {
 
@@ -33,6 +33,15 @@ class RelayGauges {
             depth = table.depth();
         } catch (StorageException e) {
             Facts.of("outbox not measured, tried again in 10 s").with(e).warn(LOG);
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tidy() {
+        try {
+            table.tidy();
+        } catch (StorageException e) {
+            Facts.of("outbox not vacuumed, tried again in a second").with(e).warn(LOG);
         }
     }
 }

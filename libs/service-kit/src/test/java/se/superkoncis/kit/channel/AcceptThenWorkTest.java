@@ -9,11 +9,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.embedded.postgres.PostgresLogin;
 import se.superkoncis.kit.ApplyingHandler;
 import se.superkoncis.kit.KitTables;
 import se.superkoncis.testsupport.Events;
@@ -164,6 +170,61 @@ class AcceptThenWorkTest {
     }
 
     @Test
+    void shouldWaitBehindARecordThatAnEarlierLifeOrAnotherReplicaParked() {
+        // Given a parked record in the table, of which this process knows nothing; it is not due yet
+        SourceRecord parked = SourceRecord.of(read(meeting.scheduled()));
+        KitTables.query(
+                "insert into kit.job (id, kind, job_key, subject, payload, source_record, accepted_by, run_at)"
+                        + " values (?, 'parked.meetings', ?, ?, '', ?, 'kit-2', now() + interval '1 day') returning id",
+                UUID.randomUUID(),
+                id,
+                id,
+                parked.toBytes());
+        // When
+        Events.publish(meeting.ended());
+        // Then
+        await().until(() -> KitTables.jobs(id).equals(List.of("parked.meetings", "parked.meetings")));
+        assertThat(KitTables.applied(id)).isEmpty();
+        // When its time comes
+        KitTables.query("update kit.job set run_at = now() where job_key = ? returning id", id);
+        // Then
+        await().until(() -> KitTables.applied(id).equals(List.of("MEETING_SCHEDULED", "MEETING_ENDED")));
+    }
+
+    @Test
+    void shouldWaitBehindARecordThatAnotherReplicaIsParkingAtThisMoment() throws SQLException {
+        // Given a replica that has lost the partition and is still about to park the first record
+        ProducerRecord<String, byte[]> first = meeting.scheduled();
+        PostgresLogin login = Stack.postgres().superuser();
+        try (Connection other = DriverManager.getConnection(login.url(), login.user(), login.password());
+                PreparedStatement accept = other.prepareStatement(
+                        "insert into kit.inbox (consumer_group, source, event_id) values ('superkoncis.kit.test', ?, ?)");
+                PreparedStatement park = other.prepareStatement(
+                        "insert into kit.job (id, kind, job_key, subject, payload, source_record, accepted_by, run_at)"
+                                + " values (?, 'parked.meetings', ?, ?, '', ?, 'kit-2', now() + interval '1 day')")) {
+            other.setAutoCommit(false);
+            accept.setString(1, header(first, "ce_source"));
+            accept.setString(2, header(first, "ce_id"));
+            accept.executeUpdate();
+            park.setObject(1, UUID.randomUUID());
+            park.setString(2, id);
+            park.setString(3, id);
+            park.setBytes(4, SourceRecord.of(read(first)).toBytes());
+            park.executeUpdate();
+            // When
+            Events.publish(first, meeting.ended());
+            await().until(() -> KitTables.query(
+                            "select 1 from pg_stat_activity where usename = 'kit_app' and wait_event_type = 'Lock'")
+                    .contains("1"));
+            other.commit();
+        }
+        // Then
+        await().until(() -> KitTables.jobs(id).equals(List.of("parked.meetings", "parked.meetings")));
+        assertThat(KitTables.applied(id)).isEmpty();
+        KitTables.query("delete from kit.job where job_key = ? returning id", id);
+    }
+
+    @Test
     void shouldSendARecordThatKeepsFailingToTheDlqWhenPatienceIsOver() {
         // Given
         handler.fail(id, ApplyingHandler.Failure.BROKEN);
@@ -194,6 +255,17 @@ class AcceptThenWorkTest {
         // Then
         await().until(() -> KitTables.applied(id).contains("MEETING_ENDED"));
         assertThat(KitTables.applied(id)).containsExactly("MEETING_SCHEDULED", "MEETING_SCHEDULED", "MEETING_ENDED");
+    }
+
+    private static ConsumerRecord<byte[], byte[]> read(ProducerRecord<String, byte[]> sent) {
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(sent.topic(), 0, 0, sent.key().getBytes(StandardCharsets.UTF_8), sent.value());
+        sent.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    private static String header(ProducerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private double count(String outcome) {

@@ -92,6 +92,25 @@ class RelayTest {
     }
 
     @Test
+    void shouldSendARowThatTheVersionBeforeLeftBehind() {
+        // Given headers as JSON
+        KitTables.query(
+                "insert into kit.outbox (shard, topic, record_key, subject, tenant_id, headers, value)"
+                        + " values (3, 'audit.v1', ?, ?, 'acme', '[{\"name\":\"ce_id\",\"value\":\"b2xk\"}]', ?) returning id",
+                utf8(id),
+                id,
+                utf8("old"));
+        // Then
+        try (TopicReader reader = TopicReader.of("audit.v1")) {
+            TopicRecord old = reader.untilOfKey(id, 1).get(0);
+            assertThat(old.text()).isEqualTo("old");
+            assertThat(old.headers()).containsEntry("ce_id", "old");
+        }
+        await().until(() -> KitTables.query("select 1 from kit.outbox where subject = ?", id)
+                .isEmpty());
+    }
+
+    @Test
     void shouldShareShardsAmongLiveReplicasAndTakeOverThoseOfADeadOne() {
         // Given the service's own relay is one replica; a second one joins
         Duration lease = Duration.ofSeconds(20);
