@@ -3,7 +3,7 @@
 # Goes into /docker-entrypoint-initdb.d of the postgres image; may be run by hand against any server, again and again
 # (PGHOST, PGPORT, PGUSER, PGPASSWORD as psql knows them).
 #
-#   SUPERKONCIS_SERVICES                          names, separated by spaces: "flags router"
+#   SUPERKONCIS_SERVICES                          names, separated by spaces: "flags router decision"
 #   SUPERKONCIS_<SERVICE>_<OWNER|APP|WORKER>_PASSWORD   for each of them
 #   SUPERKONCIS_ROLES_SQL                         default /etc/superkoncis/service-roles.sql
 set -euo pipefail
@@ -24,7 +24,7 @@ psql_quiet postgres <<SQL
 SELECT 'CREATE DATABASE $database' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '$database') \gexec
 SQL
 
-for service in ${SUPERKONCIS_SERVICES:?names the services: \"flags router\"}; do
+for service in ${SUPERKONCIS_SERVICES:?names the services: \"flags router decision\"}; do
   for kind in owner app worker; do
     variable=SUPERKONCIS_${service^^}_${kind^^}_PASSWORD
     if [[ -z ${!variable:-} ]]; then

@@ -104,6 +104,15 @@ final class Checks {
         return value;
     }
 
+    /** A share of a whole, 0 to 1. */
+    static double share(String field, Double value) {
+        present(field, value);
+        if (!(value >= 0 && value <= 1)) {
+            throw new InvalidEventException(field + " must lie from 0 to 1");
+        }
+        return value;
+    }
+
     static <T> List<T> list(String field, List<T> value) {
         if (value == null) {
             return List.of();
@@ -112,6 +121,13 @@ final class Checks {
             throw new InvalidEventException(field + " must not contain null");
         }
         return List.copyOf(value);
+    }
+
+    /** Indexes of turns, from 0. */
+    static List<Integer> turns(String field, List<Integer> value) {
+        List<Integer> turns = list(field, value);
+        turns.forEach(turn -> atLeast(field, 0, turn));
+        return turns;
     }
 
     static Map<String, String> map(String field, Map<String, String> value) {

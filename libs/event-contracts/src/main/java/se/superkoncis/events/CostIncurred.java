@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One meter of one attempt, shaped as a row of <a href="https://focus.finops.org">FOCUS</a>; own columns start with
  * {@code x_}. Amounts are decimal SEK, quantities decimals in the named unit. {@code Tags} holds the tenant's tags under
- * {@code tenantTags}, joined by commas.
+ * {@code tenantTags}, joined by commas, and how many {@code points}, {@code decisions} or {@code actions} the attempt brought.
  */
 public record CostIncurred(
         @JsonProperty("BilledCost") String billedCost,

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * What an event says, without its CloudEvents context. Every implementation is a record whose constructor refuses
  * values that its JSON Schema refuses, so that an instance is valid by being there.
  */
-public sealed interface EventData permits MeetingLifecycle, RecapReady, CostIncurred, FlagState, AuditRecorded {
+public sealed interface EventData
+        permits MeetingLifecycle, RecapReady, MeetingDecisions, CostIncurred, FlagState, AuditRecorded {
 
     /** The type that this data is the body of. */
     @JsonIgnore

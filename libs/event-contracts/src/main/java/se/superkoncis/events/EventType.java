@@ -16,7 +16,13 @@ public enum EventType {
     RECAP_READY("recap.ready.v1", Topics.MEETING_RECAPS, RecapReady.class),
     COST_INCURRED("cost.incurred.v1", Topics.COST_EVENTS, CostIncurred.class),
     FLAG_STATE("flag.state.v1", Topics.FLAGS_STATE, FlagState.class),
-    AUDIT_RECORDED("audit.recorded.v1", Topics.AUDIT, AuditRecorded.class);
+    AUDIT_RECORDED("audit.recorded.v1", Topics.AUDIT, AuditRecorded.class),
+    DECISION_RECORDED("decision.recorded.v1", Topics.MEETING_DECISIONS, MeetingDecisions.DecisionRecorded.class),
+    DECISION_CHANGED("decision.changed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.DecisionChanged.class),
+    ACTION_RECORDED("action.recorded.v1", Topics.MEETING_DECISIONS, MeetingDecisions.ActionRecorded.class),
+    ACTION_CHANGED("action.changed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.ActionChanged.class),
+    CLOSE_CARD_OPENED("closecard.opened.v1", Topics.MEETING_DECISIONS, MeetingDecisions.CloseCardOpened.class),
+    CLOSE_CARD_CLOSED("closecard.closed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.CloseCardClosed.class);
 
     private static final String PREFIX = "se.superkoncis.";
     private static final Map<String, EventType> BY_CE_TYPE =

@@ -32,8 +32,7 @@ public record RecapReady(
         public Point {
             Checks.text("points.section", section);
             Checks.text("points.text", text);
-            turns = Checks.list("points.turns", turns);
-            turns.forEach(turn -> Checks.atLeast("points.turns", 0, turn));
+            turns = Checks.turns("points.turns", turns);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum Topics {
     MEETING_LIFECYCLE("meeting.lifecycle.v1", "delete", Duration.ofDays(30), true),
     MEETING_RECAPS("meeting.recaps.v1", "delete", Duration.ofDays(30), false),
+    MEETING_DECISIONS("meeting.decisions.v1", "delete", Duration.ofDays(30), false),
     COST_EVENTS("cost.events.v1", "delete", Duration.ofDays(400), false),
     FLAGS_STATE("flags.state.v1", "compact", null, false),
     AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);

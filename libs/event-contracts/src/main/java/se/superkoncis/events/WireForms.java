@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** How times, text and addresses are read and written; the rest is as Jackson does it. */
 final class WireForms extends SimpleModule {
@@ -23,6 +27,8 @@ final class WireForms extends SimpleModule {
         super("superkoncis");
         addSerializer(Instant.class, new TimeWriter());
         addDeserializer(Instant.class, new TimeReader());
+        addSerializer(LocalDate.class, ToStringSerializer.instance);
+        addDeserializer(LocalDate.class, new DayReader());
         addDeserializer(String.class, new TextReader());
         addDeserializer(URI.class, new UriReader());
     }
@@ -57,6 +63,31 @@ final class WireForms extends SimpleModule {
                 return (Instant) context.handleUnexpectedToken(Instant.class, in);
             }
             return EventJson.parse(name(in), in.getText());
+        }
+    }
+
+    /** Reads a day as RFC 3339 writes it (full-date), years 0001 to 9999. */
+    private static final class DayReader extends StdScalarDeserializer<LocalDate> {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern FULL_DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+        DayReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, in);
+            }
+            try {
+                if (FULL_DATE.matcher(in.getText()).matches()) {
+                    return LocalDate.parse(in.getText());
+                }
+            } catch (DateTimeException e) {
+                // 30 February and its like: told below, without the parser's message, which quotes the value
+            }
+            throw new InvalidEventException(name(in) + " must be a day, as in 2026-11-24");
         }
     }
 

@@ -4,9 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import se.superkoncis.events.MeetingDecisions.ActionChanged;
+import se.superkoncis.events.MeetingDecisions.ActionRecorded;
+import se.superkoncis.events.MeetingDecisions.CloseCardClosed;
+import se.superkoncis.events.MeetingDecisions.CloseCardOpened;
+import se.superkoncis.events.MeetingDecisions.Deadline;
+import se.superkoncis.events.MeetingDecisions.DecisionChanged;
+import se.superkoncis.events.MeetingDecisions.DecisionRecorded;
+import se.superkoncis.events.MeetingDecisions.FieldState;
+import se.superkoncis.events.MeetingDecisions.Owner;
+import se.superkoncis.events.MeetingDecisions.Status;
 import se.superkoncis.events.MeetingLifecycle.JoinOutcome;
 import se.superkoncis.events.MeetingLifecycle.Participant;
 import se.superkoncis.events.MeetingLifecycle.TranscriptRef;
@@ -21,6 +33,12 @@ final class Samples {
     private static final List<Participant> PEOPLE = List.of(
             new Participant("p-1", "Åsa Öberg", "organizer", "asa@example.se"),
             new Participant(null, "Börje", null, null));
+
+    private static final List<Integer> TURNS = List.of(1, 4);
+    private static final List<String> TAGS = List.of("canary", "pilot-a");
+    private static final Owner OWNER = new Owner("Börje", FieldState.INFERRED, List.of(1));
+    private static final Deadline ASKED = new Deadline(null, FieldState.ASKED, List.of(4));
+    private static final Deadline DEADLINE = new Deadline(LocalDate.of(2026, 3, 14), FieldState.STATED, List.of(4));
 
     private Samples() {}
 
@@ -51,6 +69,75 @@ final class Samples {
                         null);
             case MEETING_ERASED -> new MeetingLifecycle.Erased("möte-42", "acme");
             case RECAP_READY -> recap();
+            case DECISION_RECORDED ->
+                new DecisionRecorded(
+                        "d-1",
+                        "möte-42",
+                        1,
+                        Status.FOUND,
+                        "Flytten sker i mars.",
+                        OWNER,
+                        ASKED,
+                        0.87,
+                        TURNS,
+                        TAGS,
+                        ARMS);
+            case DECISION_CHANGED ->
+                new DecisionChanged(
+                        "d-1",
+                        "möte-42",
+                        1,
+                        2,
+                        Status.CONFIRMED,
+                        List.of("deadline", "status"),
+                        "Flytten sker i mars.",
+                        OWNER,
+                        DEADLINE,
+                        0.87,
+                        TURNS,
+                        TAGS,
+                        ARMS);
+            case ACTION_RECORDED ->
+                new ActionRecorded(
+                        "a-1",
+                        "möte-42",
+                        1,
+                        Status.FOUND,
+                        "Börje tar offerten.",
+                        OWNER,
+                        DEADLINE,
+                        0.5,
+                        TURNS,
+                        TAGS,
+                        ARMS);
+            case ACTION_CHANGED ->
+                new ActionChanged(
+                        "a-1",
+                        "möte-42",
+                        2,
+                        3,
+                        Status.SUPERSEDED,
+                        List.of("status"),
+                        "Börje tar offerten.",
+                        new Owner(null, FieldState.ASKED, TURNS),
+                        DEADLINE,
+                        1.0,
+                        TURNS,
+                        TAGS,
+                        ARMS);
+            case CLOSE_CARD_OPENED ->
+                new CloseCardOpened(
+                        "c-1",
+                        "möte-42",
+                        1,
+                        2,
+                        1,
+                        3,
+                        List.of(new CloseCardOpened.Missing(
+                                "d-1", "DECISION", "Flytten sker i mars.", List.of("deadline"))),
+                        TAGS,
+                        ARMS);
+            case CLOSE_CARD_CLOSED -> new CloseCardClosed("c-1", "möte-42", 1, ENDED, 2, 1, 3, 1, TAGS, ARMS);
             case COST_INCURRED -> cost();
             case FLAG_STATE -> new FlagState("tag/canary", FlagState.Kind.TAG, 17, object("id", "canary"));
             case AUDIT_RECORDED ->
@@ -69,7 +156,7 @@ final class Samples {
 
     static Event<?> event(EventType type, EventData data) {
         return new Event<>(
-                "0193a1b2-7c00-7000-8000-00000000000" + type.ordinal(),
+                String.format(Locale.ROOT, "0193a1b2-7c00-7000-8000-%012d", type.ordinal()),
                 "https://meet.example.se/events",
                 Instant.parse("2026-11-24T09:59:00.123Z"),
                 "möte-42",
@@ -106,7 +193,7 @@ final class Samples {
                 ENDED,
                 41L,
                 List.of("TRANSCRIPT_CUT"),
-                List.of("canary", "pilot-a"),
+                TAGS,
                 ARMS);
     }
 

@@ -106,7 +106,7 @@ class ComposeTest {
     }
 
     static Stream<String> services() {
-        return Stream.of("flags", "router");
+        return Stream.of("flags", "router", "decision");
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafka", "postgres", "flags-service", "router-service"})
+    @ValueSource(strings = {"kafka", "postgres", "flags-service", "router-service", "decision-service"})
     void shouldListenOnThisMachineOnly(String service) {
         // When
         List<String> ports = at("services", service, "ports");

@@ -102,7 +102,7 @@ class OneTruthTest {
 
     @Test
     void shouldKeepWhatHoldsWordsOfATranscriptNoLongerThan30Days() {
-        for (Topics topic : List.of(Topics.MEETING_LIFECYCLE, Topics.MEETING_RECAPS)) {
+        for (Topics topic : List.of(Topics.MEETING_LIFECYCLE, Topics.MEETING_RECAPS, Topics.MEETING_DECISIONS)) {
             // When a broker deletes closed segments only
             long longest = Long.parseLong(topic.configs().get("retention.ms"))
                     + Long.parseLong(topic.configs().get("segment.ms"));
