@@ -3,7 +3,9 @@ package se.superkoncis.kit.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What each service states about itself and its channels. */
 @ConfigMapping(prefix = "superkoncis")
@@ -30,6 +32,9 @@ public interface KitConfig {
 
     /** Subscription to the flag topic. */
     Flags flags();
+
+    /** Transcripts that an event does not carry itself. */
+    Transcripts transcripts();
 
     /** One incoming channel: a topic read by one consumer group. */
     interface Channel {
@@ -114,5 +119,26 @@ public interface KitConfig {
         /** File that keeps the last good snapshot, so that a start without a broker has one. */
         @WithDefault("${java.io.tmpdir}/superkoncis-${superkoncis.instance}-flags.json")
         String lastGoodFile();
+    }
+
+    /** Where transcripts may be fetched from and how large they may be. Nothing is allowed unless it is named. */
+    interface Transcripts {
+        /** Origins that a reference may point at, as {@code https://platform.example:8443}; none by default. */
+        Optional<List<String>> allowedOrigins();
+
+        /** Folders that a {@code file:} reference may point into; none by default. */
+        Optional<List<String>> allowedFolders();
+
+        /** Most bytes of a transcript behind a reference. */
+        @WithDefault("67108864")
+        long maxBytes();
+
+        /** Most turns that are read; those after it are left out and the result says so. */
+        @WithDefault("200000")
+        int maxTurns();
+
+        /** How long a fetch may take. */
+        @WithDefault("30s")
+        Duration timeout();
     }
 }

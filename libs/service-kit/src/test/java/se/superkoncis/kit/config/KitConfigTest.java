@@ -45,6 +45,16 @@ class KitConfigTest {
     }
 
     @Test
+    void shouldFetchTranscriptsFromNowhereUnlessItIsNamed() {
+        KitConfig.Transcripts transcripts = config.transcripts();
+        assertThat(transcripts.allowedOrigins()).isEmpty();
+        assertThat(transcripts.allowedFolders()).isEmpty();
+        assertThat(transcripts.maxBytes()).isEqualTo(64L * 1024 * 1024);
+        assertThat(transcripts.maxTurns()).isEqualTo(200_000);
+        assertThat(transcripts.timeout()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void shouldGiveUpOnARecordBeforeItsShardChangesHands() {
         assertThat(config.relay().deliveryTimeout()).isLessThan(config.relay().lease());
     }

@@ -1,0 +1,98 @@
+package se.superkoncis.kit.charge;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.superkoncis.events.Arm;
+import se.superkoncis.events.CostIncurred;
+import se.superkoncis.events.Event;
+import se.superkoncis.events.EventIds;
+import se.superkoncis.events.EventType;
+import se.superkoncis.kit.cost.MicroSek;
+
+/**
+ * What one attempt of an engine in our own process is charged with: its processor time.
+ *
+ * @param task what it was for, as {@code recap}
+ * @param callId what the attempts of one piece of work have in common
+ * @param attempt number of the attempt, from 1
+ * @param cpu processor time of the attempt
+ * @param tariffVersion names the price list
+ * @param sku what ran, as {@code embedded-fast}
+ * @param mode of the router; null when the router had no say
+ * @param reason why this tier; may be null
+ * @param brought what the attempt brought, by kind, such as {@code decisions} → 4: what the money bought
+ */
+public record EngineCharge(
+        String tenantId,
+        String meetingId,
+        String task,
+        String callId,
+        int attempt,
+        Instant startedAt,
+        Instant endedAt,
+        Duration cpu,
+        MicroSek cost,
+        String tariffVersion,
+        String sku,
+        String tier,
+        String mode,
+        String reason,
+        List<String> tags,
+        List<Arm> arms,
+        Map<String, Integer> brought) {
+
+    private static final String METER = "cpu-seconds";
+    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
+
+    /** The cost row; its id follows from call, attempt and meter, so that a repetition is known as one. */
+    public Event<CostIncurred> event(String source, String traceparent) {
+        String attemptId = callId + "-" + attempt;
+        String id = EventIds.derived(EventType.COST_INCURRED, callId, attemptId, METER)
+                .toString();
+        return new Event<>(id, source, endedAt, meetingId, tenantId, traceparent, row(attemptId));
+    }
+
+    private Map<String, String> labels() {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("tenantTags", String.join(",", tags));
+        brought.forEach((kind, number) -> labels.put(kind, number.toString()));
+        return labels;
+    }
+
+    private CostIncurred row(String attemptId) {
+        String sek = cost.toSek();
+        return new CostIncurred(
+                sek,
+                sek,
+                sek,
+                "SEK",
+                startedAt,
+                endedAt,
+                "Usage",
+                "Superkoncis embedded engine",
+                "AI and Machine Learning",
+                "Superkoncis",
+                BigDecimal.valueOf(cpu.toNanos())
+                        .divide(NANOS_PER_SECOND, 9, RoundingMode.HALF_UP)
+                        .toPlainString(),
+                "CPU-Seconds",
+                sku,
+                METER,
+                tenantId,
+                labels(),
+                meetingId,
+                task,
+                callId,
+                attemptId,
+                tier,
+                mode,
+                reason,
+                tariffVersion,
+                arms);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads transcripts, from the event itself or from where its reference points; nothing is fetched from elsewhere. */
+package se.superkoncis.kit.transcript;
