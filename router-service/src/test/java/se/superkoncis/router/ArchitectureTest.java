@@ -18,7 +18,8 @@ class ArchitectureTest {
             .resideInAPackage("..router.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "se.superkoncis.router.domain..", "se.superkoncis.text..");
+            .resideInAnyPackage(
+                    "java..", "se.superkoncis.router.domain..", "se.superkoncis.text..", "se.superkoncis.kit.cost");
 
     @ArchTest
     static final ArchRule SHOULD_KEEP_ADAPTERS_OUT_OF_THE_INSIDE = noClasses()
@@ -29,8 +30,10 @@ class ArchitectureTest {
             .resideInAPackage("..router.adapter..");
 
     @ArchTest
-    static final ArchRule SHOULD_KEEP_OTHER_SERVICES_OUT =
-            noClasses().should().dependOnClassesThat().resideInAPackage("se.superkoncis.control..");
+    static final ArchRule SHOULD_KEEP_OTHER_SERVICES_OUT = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("se.superkoncis.control..", "se.superkoncis.decision..");
 
     @ArchTest
     static final ArchRule SHOULD_HAVE_NO_CYCLES = slices().matching("se.superkoncis.router.(**)")

@@ -52,9 +52,9 @@ public class PlatformServer implements QuarkusTestResourceLifecycleManager {
         }
         System.setProperty(PORT, Integer.toString(server.getAddress().getPort()));
         return Map.of(
-                "router.transcripts.allowed-origins",
+                "superkoncis.transcripts.allowed-origins",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
-                "router.transcripts.allowed-folders",
+                "superkoncis.transcripts.allowed-folders",
                 FOLDER.toString(),
                 "superkoncis.faults.min-backoff",
                 "50ms");

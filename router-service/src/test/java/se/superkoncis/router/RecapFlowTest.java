@@ -21,6 +21,7 @@ import se.superkoncis.events.RecapReady;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.StackResource;
+import se.superkoncis.testsupport.Tables;
 import se.superkoncis.testsupport.TopicReader;
 import se.superkoncis.testsupport.TopicRecord;
 
@@ -57,6 +58,21 @@ class RecapFlowTest {
         assertThat(cost.billedCost()).isEqualTo(recap.costSek()).isNotEqualTo("0.000000");
         assertThat(cost.consumedUnit()).isEqualTo("CPU-Seconds");
         assertThat(cost.subAccountId()).isEqualTo("acme");
+    }
+
+    @Test
+    void shouldMakeADeepRecapWhereTheSettingSaysSo() {
+        // Given
+        setting("router.default-tier", "deep");
+        // When
+        Events.publish(meeting.ended(), meeting.transcriptReady());
+        // Then
+        RecapReady recap = recaps(1).get(0).data(RecapReady.class);
+        setting("router.default-tier", "fast");
+        assertThat(recap.tier()).isEqualTo("deep");
+        assertThat(recap.routeReason()).isEqualTo("MODE_LIVE_DEFAULT_DEEP");
+        assertThat(recap.points()).isNotEmpty();
+        assertThat(costs(1).get(0).data(CostIncurred.class).skuId()).isEqualTo("embedded-deep");
     }
 
     @Test
@@ -143,9 +159,9 @@ class RecapFlowTest {
         // Then
         lastIsDone();
         assertThat(recaps(1)).hasSize(1);
-        assertThat(RouterTables.query("select version from router.recap where meeting_id = ?", id))
+        assertThat(Tables.query("select version from router.recap where meeting_id = ?", id))
                 .isEmpty();
-        assertThat(RouterTables.query("select id from router.job where subject = ?", id))
+        assertThat(Tables.query("select id from router.job where subject = ?", id))
                 .isEmpty();
     }
 
@@ -196,8 +212,8 @@ class RecapFlowTest {
         try (TopicReader reader = TopicReader.of("meeting.recaps.v1")) {
             reader.untilOfKey(id + "-last", 1);
         }
-        await().until(() -> RouterTables.query("select id from router.job where subject = ?", id)
-                .isEmpty());
+        await().until(() ->
+                Tables.query("select id from router.job where subject = ?", id).isEmpty());
     }
 
     private List<TopicRecord> recaps(int count) {
@@ -215,12 +231,16 @@ class RecapFlowTest {
     }
 
     private void mode(String value) {
+        setting("router.mode", value);
+    }
+
+    private void setting(String key, String value) {
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
-                .put("key", "router.mode")
+                .put("key", key)
                 .put("scope", "platform")
                 .put("value", value);
-        publish("setting/router.mode", FlagState.Kind.SETTING, document);
+        publish("setting/" + key, FlagState.Kind.SETTING, document);
     }
 
     private void feature(boolean killed, int percentage) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.superkoncis.events.RecapReady;
 import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.StackResource;
+import se.superkoncis.testsupport.Tables;
 import se.superkoncis.testsupport.TopicReader;
 import se.superkoncis.testsupport.TopicRecord;
 
@@ -114,8 +115,7 @@ class ReferenceTest {
                             "BAD_TRANSCRIPT");
         }
         assertThat(recap().transcriptVersion()).isEqualTo(10);
-        assertThat(RouterTables.query(
-                        "select status from router.recap where meeting_id = ? order by version limit 2", id))
+        assertThat(Tables.query("select status from router.recap where meeting_id = ? order by version limit 2", id))
                 .containsExactly("FAILED", "FAILED");
     }
 

@@ -6,21 +6,17 @@ import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import se.superkoncis.kit.cost.CpuTariff;
 import se.superkoncis.router.config.RecapSettings;
-import se.superkoncis.router.domain.cost.CpuTariff;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
 import se.superkoncis.router.domain.meeting.RoutingState;
 import se.superkoncis.router.domain.meeting.TranscriptKey;
-import se.superkoncis.router.domain.recap.ExtractiveEngine;
-import se.superkoncis.router.domain.recap.FastEngine;
 import se.superkoncis.router.domain.recap.Recap;
-import se.superkoncis.router.domain.recap.RecapEngine;
 import se.superkoncis.router.domain.routing.ChooseRoute;
-import se.superkoncis.router.domain.routing.Route;
 import se.superkoncis.router.domain.routing.RoutingFacts;
-import se.superkoncis.router.domain.routing.Tier;
 import se.superkoncis.text.meeting.Transcript;
 
 /** Makes the recap of a transcript on the calling thread, with the tier that the rules choose now. */
@@ -29,14 +25,14 @@ public class MakeRecap {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ChooseRoute choose = new ChooseRoute();
-    private final RecapEngine fast = new FastEngine();
-    private final RecapEngine extractive = new ExtractiveEngine();
+    private final RecapTiers tiers;
     private final RoutingState routing;
     private final RecapSettings settings;
     private final CpuTariff tariff;
     private final Clock clock;
 
-    MakeRecap(RoutingState routing, RecapSettings settings, Clock clock) {
+    MakeRecap(RecapTiers tiers, RoutingState routing, RecapSettings settings, Clock clock) {
+        this.tiers = tiers;
         this.routing = routing;
         this.settings = settings;
         this.tariff = new CpuTariff(settings.sekPerCpuSecond(), settings.tariffVersion());
@@ -65,12 +61,12 @@ public class MakeRecap {
         long before = System.nanoTime();
         RoutingFacts facts =
                 routing.factsFor(request.key().tenantId(), request.key().meetingId());
-        Route route = choose.choose(facts);
-        RecapEngine engine = route.tier() == Tier.FAST ? fast : extractive;
-        Recap recap = engine.recap(request.transcript(), settings.words());
+        RecapTiers.Made made = tiers.make(choose.choose(facts), request.transcript(), settings.words());
+        Recap recap = made.recap();
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         Duration cpu = Duration.ofNanos(threads.getCurrentThreadCpuTime() - cpuBefore);
-        List<String> notices = new ArrayList<>(request.notices());
+        Set<String> notices = new LinkedHashSet<>(request.notices());
+        notices.addAll(made.notices());
         if (recap.points().isEmpty()) {
             notices.add("NOTHING_TO_RECAP");
         }
@@ -78,7 +74,7 @@ public class MakeRecap {
                 request.key(),
                 request.transcript().title(),
                 recap,
-                route,
+                made.route(),
                 facts,
                 tariff.cost(cpu),
                 tariff.version(),
@@ -88,7 +84,7 @@ public class MakeRecap {
                 took,
                 cpu,
                 request.attempt(),
-                notices,
+                List.copyOf(notices),
                 request.traceparent());
     }
 }

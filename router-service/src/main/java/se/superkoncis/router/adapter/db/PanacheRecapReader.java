@@ -5,7 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import se.superkoncis.router.domain.cost.MicroSek;
+import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.meeting.RecapReader;
 import se.superkoncis.router.domain.meeting.RecapView;
 import se.superkoncis.router.domain.meeting.TranscriptKey;

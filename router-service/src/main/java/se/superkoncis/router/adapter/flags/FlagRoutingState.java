@@ -9,6 +9,7 @@ import se.superkoncis.flags.Reason;
 import se.superkoncis.router.domain.meeting.RoutingState;
 import se.superkoncis.router.domain.routing.RouterMode;
 import se.superkoncis.router.domain.routing.RoutingFacts;
+import se.superkoncis.router.domain.routing.Tier;
 
 /** Reads the facts of a choice from the flag snapshot; all of one choice from the same one. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class FlagRoutingState implements RoutingState {
                 feature.enabled(),
                 feature.reason().name(),
                 !feature.enabled() && STOPS.contains(feature.reason()),
+                Tier.of(snapshot.setting("router.default-tier", tenantId).asString(Tier.FAST.wireName())),
                 snapshot.setting("degrade.active", tenantId).asBoolean(false),
                 snapshot.tags(tenantId),
                 snapshot.revision());

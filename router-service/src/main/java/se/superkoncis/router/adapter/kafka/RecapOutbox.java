@@ -1,19 +1,16 @@
 package se.superkoncis.router.adapter.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.superkoncis.events.Arm;
-import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
-import se.superkoncis.events.EventData;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventType;
 import se.superkoncis.events.RecapReady;
+import se.superkoncis.kit.charge.EngineCharge;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.kit.outbox.Outbox;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
@@ -23,9 +20,6 @@ import se.superkoncis.router.domain.meeting.TranscriptKey;
 /** Writes a recap and its cost to the outbox. Ids are derived, so that a repetition is known as one. */
 @ApplicationScoped
 class RecapOutbox implements RecapEvents {
-
-    private static final String METER = "cpu-seconds";
-    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
 
     private final Outbox outbox;
     private final String source;
@@ -41,16 +35,15 @@ class RecapOutbox implements RecapEvents {
         String version = Integer.toString(key.version());
         String callId = EventIds.derived(EventType.RECAP_READY, key.tenantId(), key.meetingId(), version)
                 .toString();
-        String attemptId = callId + "-" + recap.attempt();
-        String costId = EventIds.derived(EventType.COST_INCURRED, callId, attemptId, METER)
-                .toString();
-        outbox.appendAll(List.of(
-                event(callId, recap, ready(recap, endedAt)), event(costId, recap, cost(recap, callId, attemptId))));
-    }
-
-    private Event<EventData> event(String id, FinishedRecap recap, EventData data) {
-        return new Event<>(
-                id, source, recap.madeAt(), recap.key().meetingId(), recap.key().tenantId(), recap.traceparent(), data);
+        Event<RecapReady> ready = new Event<>(
+                callId,
+                source,
+                recap.madeAt(),
+                key.meetingId(),
+                key.tenantId(),
+                recap.traceparent(),
+                ready(recap, endedAt));
+        outbox.appendAll(List.of(ready, charge(recap, callId).event(source, recap.traceparent())));
     }
 
     private static RecapReady ready(FinishedRecap recap, Optional<Instant> endedAt) {
@@ -75,36 +68,26 @@ class RecapOutbox implements RecapEvents {
                 arms(recap));
     }
 
-    private static CostIncurred cost(FinishedRecap recap, String callId, String attemptId) {
-        String sek = recap.cost().toSek();
-        return new CostIncurred(
-                sek,
-                sek,
-                sek,
-                "SEK",
-                recap.startedAt(),
-                recap.madeAt(),
-                "Usage",
-                "Superkoncis embedded engine",
-                "AI and Machine Learning",
-                "Superkoncis",
-                BigDecimal.valueOf(recap.cpu().toNanos())
-                        .divide(NANOS_PER_SECOND, 9, RoundingMode.HALF_UP)
-                        .toPlainString(),
-                "CPU-Seconds",
-                "embedded-" + recap.route().tier().wireName(),
-                METER,
+    private static EngineCharge charge(FinishedRecap recap, String callId) {
+        String tier = recap.route().tier().wireName();
+        return new EngineCharge(
                 recap.key().tenantId(),
-                Map.of("tenantTags", String.join(",", recap.facts().tags())),
                 recap.key().meetingId(),
                 "recap",
                 callId,
-                attemptId,
-                recap.route().tier().wireName(),
+                recap.attempt(),
+                recap.startedAt(),
+                recap.madeAt(),
+                recap.cpu(),
+                recap.cost(),
+                recap.tariffVersion(),
+                "embedded-" + tier,
+                tier,
                 recap.facts().mode().wireName(),
                 recap.route().reason(),
-                recap.tariffVersion(),
-                arms(recap));
+                recap.facts().tags(),
+                arms(recap),
+                Map.of("points", recap.recap().points().size()));
     }
 
     private static List<Arm> arms(FinishedRecap recap) {

@@ -13,8 +13,8 @@ import se.superkoncis.kit.channel.SourceRecord;
 import se.superkoncis.kit.job.Job;
 import se.superkoncis.kit.job.JobHandler;
 import se.superkoncis.kit.log.Facts;
-import se.superkoncis.router.adapter.transcript.LoadedTranscript;
-import se.superkoncis.router.adapter.transcript.TranscriptLoader;
+import se.superkoncis.kit.transcript.LoadedTranscript;
+import se.superkoncis.kit.transcript.TranscriptLoader;
 import se.superkoncis.router.application.FinishRecap;
 import se.superkoncis.router.application.MakeRecap;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
@@ -55,7 +55,7 @@ class RecapWork implements JobHandler {
         LoadedTranscript loaded = loader.load(data);
         FinishedRecap recap = make.make(new MakeRecap.Request(
                 RecapJobs.key(data),
-                loaded.transcript(),
+                MeetingTranscript.of(data, loaded.turns()),
                 source.timestamp(),
                 job.attempt(),
                 loaded.notices(),

@@ -3,7 +3,7 @@ package se.superkoncis.router.domain.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import se.superkoncis.router.domain.cost.MicroSek;
+import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.recap.Recap;
 import se.superkoncis.router.domain.routing.Route;
 import se.superkoncis.router.domain.routing.RoutingFacts;

@@ -3,7 +3,7 @@ package se.superkoncis.router.domain.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.superkoncis.router.domain.cost.MicroSek;
+import se.superkoncis.kit.cost.MicroSek;
 
 /**
  * A recap as people get to see it.

@@ -3,8 +3,8 @@ package se.superkoncis.router.domain.recap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.superkoncis.router.domain.recap.select.Heard;
 import se.superkoncis.router.domain.recap.select.Unit;
-import se.superkoncis.text.Language;
 import se.superkoncis.text.meeting.Transcript;
 import se.superkoncis.text.reading.Sentence;
 
@@ -12,8 +12,8 @@ import se.superkoncis.text.reading.Sentence;
 public final class ExtractiveEngine implements RecapEngine {
     @Override
     public Recap recap(Transcript transcript, int words) {
-        Language language = FastEngine.language(transcript, words);
-        Selection selection = new Selection(transcript, FastEngine.cast(transcript, language), language);
+        Heard heard = Heard.of(transcript, words);
+        Selection selection = new Selection(heard);
         List<Point> points = new ArrayList<>();
         for (Selection.Picked picked :
                 selection.pick(words - FastEngine.HEADINGS, picked -> Layout.length(text(picked.unit())))) {
@@ -22,7 +22,7 @@ public final class ExtractiveEngine implements RecapEngine {
                     text(picked.unit()),
                     picked.unit().sentences().stream().map(Sentence::turn).toList()));
         }
-        return new Layout(language, words).recap(points);
+        return new Layout(heard, words).recap(points);
     }
 
     private static String text(Unit unit) {

@@ -3,14 +3,12 @@ package se.superkoncis.router.domain.recap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import se.superkoncis.router.domain.recap.select.Heard;
 import se.superkoncis.router.domain.recap.select.TopicPhrases;
-import se.superkoncis.router.domain.recap.speech.Names;
 import se.superkoncis.router.domain.recap.speech.Reporter;
 import se.superkoncis.text.Language;
-import se.superkoncis.text.LanguageDetector;
 import se.superkoncis.text.meeting.Cast;
 import se.superkoncis.text.meeting.Transcript;
-import se.superkoncis.text.meeting.Utterance;
 import se.superkoncis.text.reading.Sentence;
 
 /**
@@ -26,14 +24,13 @@ public final class FastEngine implements RecapEngine {
 
     @Override
     public Recap recap(Transcript transcript, int words) {
-        Language language = language(transcript, words);
-        Cast cast = cast(transcript, language);
-        Selection selection = new Selection(transcript, cast, language);
-        Telling telling = new Telling(cast, Reporter.in(language, names(transcript, selection)));
+        Heard heard = Heard.of(transcript, words);
+        Selection selection = new Selection(heard);
+        Telling telling = new Telling(heard.cast(), Reporter.in(heard.language(), heard.names()));
         List<Point> points = new ArrayList<>();
         int room = words;
         if (words >= WORDS_FOR_TOPICS) {
-            Point about = about(selection, language);
+            Point about = about(selection, heard.language());
             if (about != null) {
                 points.add(about);
                 room -= Layout.length(about.text()) + 1;
@@ -42,33 +39,7 @@ public final class FastEngine implements RecapEngine {
         for (Selection.Picked picked : selection.pick(room - HEADINGS, telling::length)) {
             points.add(telling.point(picked));
         }
-        return new Layout(language, words).recap(points);
-    }
-
-    static Language language(Transcript transcript, int words) {
-        if (words < 1) {
-            throw new IllegalArgumentException("A recap needs at least 1 word; " + words + " was asked for.");
-        }
-        return Language.ofTag(transcript.language())
-                .orElseGet(() ->
-                        LanguageDetector.detect(transcript.turns().stream().map(Utterance::text)::iterator));
-    }
-
-    static Cast cast(Transcript transcript, Language language) {
-        return new Cast(
-                language,
-                transcript.turns().stream()
-                        .map(turn -> new Cast.Voice(turn.speaker(), turn.role()))
-                        .toList(),
-                transcript.turns().stream().map(Utterance::text).toList());
-    }
-
-    private static Names names(Transcript transcript, Selection selection) {
-        Names names = new Names();
-        selection.sentences.forEach(sentence -> names.learn(sentence.words()));
-        transcript.participants().forEach(person -> names.addPerson(person.name()));
-        transcript.turns().stream().map(Utterance::speaker).distinct().forEach(names::addPerson);
-        return names;
+        return new Layout(heard, words).recap(points);
     }
 
     private static Point about(Selection selection, Language language) {

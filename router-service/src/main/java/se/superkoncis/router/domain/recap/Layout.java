@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.superkoncis.router.domain.recap.select.Heard;
 import se.superkoncis.text.Language;
 
 /** Puts points under their headings within a number of words. */
@@ -16,9 +17,12 @@ final class Layout {
 
     private final Language language;
     private final int words;
+    private final boolean cut;
 
-    Layout(Language language, int words) {
-        this.language = language;
+    /** @param words the most words of the recap */
+    Layout(Heard heard, int words) {
+        language = heard.language();
+        cut = heard.cut();
         this.words = words;
     }
 
@@ -48,7 +52,7 @@ final class Layout {
                 .thenComparing(point -> point != first || first.section() != Section.TOPIC)
                 .thenComparing(point -> point.turns().get(0))
                 .thenComparing(point -> point.turns().get(point.turns().size() - 1)));
-        return new Recap(language.code(), kept, text(kept));
+        return new Recap(language.code(), kept, text(kept), cut ? List.of(Recap.CUT) : List.of());
     }
 
     private String text(List<Point> points) {

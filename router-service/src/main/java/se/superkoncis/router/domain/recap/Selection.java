@@ -10,16 +10,12 @@ import se.superkoncis.router.domain.recap.select.Candidate;
 import se.superkoncis.router.domain.recap.select.ClosingSummary;
 import se.superkoncis.router.domain.recap.select.Coverage;
 import se.superkoncis.router.domain.recap.select.Features;
+import se.superkoncis.router.domain.recap.select.Heard;
 import se.superkoncis.router.domain.recap.select.Salience;
 import se.superkoncis.router.domain.recap.select.Unit;
 import se.superkoncis.router.domain.recap.select.UnitBuilder;
 import se.superkoncis.text.Language;
-import se.superkoncis.text.meeting.Cast;
-import se.superkoncis.text.meeting.Transcript;
-import se.superkoncis.text.meeting.Utterance;
-import se.superkoncis.text.reading.Line;
 import se.superkoncis.text.reading.Sentence;
-import se.superkoncis.text.reading.SentenceReader;
 
 /** The units of a meeting that a recap of a given length has room for, by section. */
 final class Selection {
@@ -36,7 +32,7 @@ final class Selection {
 
     private static final int FEWEST_WORDS = 4;
     /** From here on a unit belongs in its section beyond doubt; doubtful ones get part of the section's share. */
-    private static final double CLEAR = 1.3;
+    static final double CLEAR = 1.3;
 
     private static final double UNCLEAR = 0.25;
 
@@ -46,14 +42,9 @@ final class Selection {
     private final Salience salience;
     private final Map<Integer, Double> values = new HashMap<>();
 
-    Selection(Transcript transcript, Cast cast, Language language) {
-        this.language = language;
-        List<Line> lines = new ArrayList<>();
-        for (int turn = 0; turn < transcript.turns().size(); turn++) {
-            Utterance utterance = transcript.turns().get(turn);
-            lines.add(new Line(turn, cast.number(utterance.speaker()), utterance.text()));
-        }
-        sentences = new SentenceReader(language).read(lines);
+    Selection(Heard heard) {
+        language = heard.language();
+        sentences = heard.sentences();
         features = new Features(language, sentences);
         salience = new Salience(features);
     }

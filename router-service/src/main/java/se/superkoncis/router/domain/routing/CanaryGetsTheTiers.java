@@ -7,7 +7,7 @@ final class CanaryGetsTheTiers implements RoutingRule {
     @Override
     public Optional<Route> decide(RoutingFacts facts) {
         return facts.mode() == RouterMode.CANARY && facts.featureOn()
-                ? Optional.of(new Route(Tier.FAST, "CANARY_" + facts.featureReason()))
+                ? Optional.of(Route.byDefault(facts, "CANARY_" + facts.featureReason()))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,6 @@ import java.util.Optional;
 final class LiveGetsTheTiers implements RoutingRule {
     @Override
     public Optional<Route> decide(RoutingFacts facts) {
-        return facts.mode() == RouterMode.LIVE ? Optional.of(new Route(Tier.FAST, "MODE_LIVE")) : Optional.empty();
+        return facts.mode() == RouterMode.LIVE ? Optional.of(Route.byDefault(facts, "MODE_LIVE")) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param featureOn whether the feature {@code model-router} is on for this meeting
  * @param featureReason why, as the flag client says
  * @param stopped true when the feature is off for everybody in the tenant: killed, disabled, not entitled, or by environment
+ * @param defaultTier the tier for those who get the tiers, from the setting {@code router.default-tier}
  * @param degraded true while {@code degrade.active} is set
  * @param tags the tenant's tags
  * @param revision revision of the flag state
@@ -18,6 +19,7 @@ public record RoutingFacts(
         boolean featureOn,
         String featureReason,
         boolean stopped,
+        Tier defaultTier,
         boolean degraded,
         List<String> tags,
         long revision) {

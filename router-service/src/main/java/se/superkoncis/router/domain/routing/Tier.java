@@ -7,10 +7,22 @@ public enum Tier {
     /** Verbatim points; the safety net that always works. */
     EXTRACTIVE,
     /** The embedded lexical engine. */
-    FAST;
+    FAST,
+    /** The embedded engine that knows topics, likeness and what recaps are made of. */
+    DEEP;
 
     /** Name on the wire. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The tier of this name; one that this version does not know, or {@code auto}, is {@link #FAST}. */
+    public static Tier of(String name) {
+        for (Tier tier : values()) {
+            if (tier.wireName().equals(name)) {
+                return tier;
+            }
+        }
+        return FAST;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.Negations;
 import se.superkoncis.text.NumberWords;
@@ -20,14 +22,19 @@ import se.superkoncis.text.meeting.Transcript;
 class FaithfulnessTest {
     /** The words that telling may add, by itself or in place of the first person. */
     private static final Set<String> TELLING = Set.of(
-            ("säger att frågar sammanfattar mötet handlade om och the team discussed and said that asked whether thought will suggested "
+            ("säger att frågar sammanfattar mötet handlade om och gruppen diskuterade talade group talked about the team discussed and said that asked whether thought will suggested "
                             + "sums up they them their theirs themselves are have would were weren't going to want got let decided agreed proposed")
                     .split(" "));
 
-    @Test
-    void shouldCiteTurnsThatHoldEveryWordOfThePoint() {
+    static List<RecapEngine> engines() {
+        return List.of(new FastEngine(), new DeepEngine(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void shouldCiteTurnsThatHoldEveryWordOfThePoint(RecapEngine engine) {
         for (Meetings.Gold meeting : Meetings.developmentSet()) {
-            Recap recap = new FastEngine().recap(meeting.transcript(), 350);
+            Recap recap = engine.recap(meeting.transcript(), 350);
 
             assertThat(recap.points()).isNotEmpty();
             for (Point point : recap.points()) {
@@ -41,11 +48,12 @@ class FaithfulnessTest {
         }
     }
 
-    @Test
-    void shouldKeepNumbersAndNegationsOfTheSentencesItTells() {
+    @ParameterizedTest
+    @MethodSource("engines")
+    void shouldKeepNumbersAndNegationsOfTheSentencesItTells(RecapEngine engine) {
         for (Meetings.Gold meeting : Meetings.developmentSet()) {
             Language language = Language.ofTag(meeting.transcript().language()).orElseThrow();
-            for (Point point : new FastEngine().recap(meeting.transcript(), 350).points()) {
+            for (Point point : engine.recap(meeting.transcript(), 350).points()) {
                 Set<String> said = said(meeting.transcript(), point);
                 for (Token token : Tokens.of(point.text())) {
                     if (NumberWords.isNumber(language, token) || Negations.isNegation(language, token.lower())) {
@@ -84,14 +92,14 @@ class FaithfulnessTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Test
-    void shouldFindWhatAGoodRecapMustContain() {
+    @ParameterizedTest
+    @MethodSource("engines")
+    void shouldFindWhatAGoodRecapMustContain(RecapEngine engine) {
         int points = 0;
         int found = 0;
         List<Meetings.Gold> meetings = Meetings.developmentSet();
         for (Meetings.Gold meeting : meetings) {
-            Set<String> recap =
-                    words(new FastEngine().recap(meeting.transcript(), 350).text());
+            Set<String> recap = words(engine.recap(meeting.transcript(), 350).text());
             for (String point : meeting.recapPoints()) {
                 Set<String> content =
                         words(point).stream().filter(w -> w.length() > 3).collect(Collectors.toSet());

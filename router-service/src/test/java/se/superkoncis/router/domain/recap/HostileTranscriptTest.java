@@ -56,13 +56,21 @@ class HostileTranscriptTest {
                 Arguments.of(
                         "name without end",
                         Meetings.of("N".repeat(5_000) + ": Vi flyttar leveransen till den 15 juni.")),
-                Arguments.of("commas", Meetings.of("A: " + "ja, nej, ".repeat(20_000))));
+                Arguments.of("commas", Meetings.of("A: " + "ja, nej, ".repeat(20_000))),
+                Arguments.of(
+                        "three turns",
+                        Meetings.of("A: Hur går det med lokalen?", "B: Den är bokad.", "A: Bra, då ses vi på fredag.")),
+                Arguments.of(
+                        "emoji",
+                        Meetings.of("A: 🎉🎉 vi 👩‍👩‍👧 flyttar 🚀 leveransen till den 15 juni 🎉", "B: 👍🏽 ja")),
+                Arguments.of("turns of fifty thousand chars", longTurns()),
+                Arguments.of("raw recognition", raw()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("transcripts")
     void shouldAnswerAnythingWithinTheLimits(String kind, Transcript transcript) {
-        for (RecapEngine engine : List.of(new FastEngine(), new ExtractiveEngine())) {
+        for (RecapEngine engine : List.of(new FastEngine(), new ExtractiveEngine(), new DeepEngine(null))) {
             Recap recap = engine.recap(transcript, 100);
 
             assertThat(Layout.length(recap.text())).as(kind).isLessThanOrEqualTo(100);
@@ -100,6 +108,8 @@ class HostileTranscriptTest {
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             assertThat(new FastEngine().recap(many, 350).points()).isNotEmpty();
             assertThat(new FastEngine().recap(large, 350).points()).isNotEmpty();
+            assertThat(new DeepEngine(null).recap(many, 350).points()).isNotEmpty();
+            assertThat(new DeepEngine(null).recap(large, 350).points()).isNotEmpty();
         });
     }
 
@@ -113,10 +123,54 @@ class HostileTranscriptTest {
                 random.ints(random.nextInt(60), 0, 0x3000).forEach(point -> text.append((char) point));
                 turns.add(new Utterance(Integer.toString(random.nextInt(3)), null, text.toString()));
             }
-            Recap recap = new FastEngine().recap(new Transcript(null, null, null, null, turns), 50);
+            Transcript noise = new Transcript(null, null, null, null, turns);
 
-            assertThat(Layout.length(recap.text())).isLessThanOrEqualTo(50);
+            assertThat(Layout.length(new FastEngine().recap(noise, 50).text())).isLessThanOrEqualTo(50);
+            assertThat(Layout.length(new DeepEngine(null).recap(noise, 90).text()))
+                    .isLessThanOrEqualTo(90);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void shouldSayWhenThereWasMoreThanItReads(RecapEngine engine) {
+        Transcript tooLong =
+                new Transcript(null, "sv", null, null, List.of(new Utterance("Anna", null, HOUR.repeat(4_000))));
+        Transcript tooMany = new Transcript(
+                null, "sv", null, null, Collections.nCopies(41, new Utterance("Anna", null, "Hej. ".repeat(10_000))));
+
+        assertThat(engine.recap(tooLong, 100).notices()).containsExactly(Recap.CUT);
+        assertThat(engine.recap(tooMany, 100).notices()).containsExactly(Recap.CUT);
+        assertThat(engine.recap(Meetings.swedish(), 100).notices()).isEmpty();
+    }
+
+    static List<RecapEngine> engines() {
+        return List.of(new ExtractiveEngine(), new FastEngine(), new DeepEngine(null));
+    }
+
+    private static Transcript longTurns() {
+        return new Transcript(
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new Utterance("Anna", null, HOUR.repeat(50_000 / HOUR.length())),
+                        new Utterance("Bo", null, "budgeten är inte klar och vi väntar ".repeat(1_400))));
+    }
+
+    /** As recognisers give it: no signs, no capitals, hesitations, labels for names. */
+    private static Transcript raw() {
+        List<Utterance> turns = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            turns.add(new Utterance(
+                    "Speaker " + (1 + i % 3),
+                    null,
+                    "eh ja alltså vi måste eh flytta leveransen till vecka " + (10 + i)
+                            + " för att testerna inte är klara å sen" + " får kund nummer " + i
+                            + " veta det på fredag"));
+        }
+        return new Transcript(null, null, null, null, turns);
     }
 
     private static Transcript oneSpeaker() {

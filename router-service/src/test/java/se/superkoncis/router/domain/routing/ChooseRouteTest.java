@@ -34,7 +34,8 @@ class ChooseRouteTest {
             Tier tier,
             String reason) {
         // Given
-        RoutingFacts facts = new RoutingFacts(mode, featureOn, featureReason, stopped, degraded, List.of(), 1);
+        RoutingFacts facts =
+                new RoutingFacts(mode, featureOn, featureReason, stopped, Tier.FAST, degraded, List.of(), 1);
         // When
         Route route = choose.choose(facts);
         // Then
@@ -42,9 +43,44 @@ class ChooseRouteTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // mode, featureOn, defaultTier, tier, reason
+        "LIVE, true, DEEP, DEEP, MODE_LIVE_DEFAULT_DEEP",
+        "LIVE, true, EXTRACTIVE, EXTRACTIVE, MODE_LIVE_DEFAULT_EXTRACTIVE",
+        "LIVE, true, FAST, FAST, MODE_LIVE",
+        "CANARY, true, DEEP, DEEP, CANARY_STATIC_DEFAULT_DEEP",
+        "CANARY, false, DEEP, EXTRACTIVE, CONTROL_STATIC",
+        "SHADOW, true, DEEP, EXTRACTIVE, MODE_SHADOW",
+        "EMERGENCY, true, DEEP, FAST, MODE_EMERGENCY",
+        "OFF, true, DEEP, EXTRACTIVE, MODE_OFF",
+    })
+    void shouldGiveTheDefaultTierOnlyToThoseWhoGetTheTiers(
+            RouterMode mode, boolean featureOn, Tier defaultTier, Tier tier, String reason) {
+        // Given
+        RoutingFacts facts = new RoutingFacts(mode, featureOn, "STATIC", false, defaultTier, false, List.of(), 1);
+        // When
+        Route route = choose.choose(facts);
+        // Then
+        assertThat(route).isEqualTo(new Route(tier, reason));
+    }
+
+    @Test
+    void shouldGiveNobodyADeepRecapWhileDegraded() {
+        assertThat(choose.choose(
+                        new RoutingFacts(RouterMode.LIVE, true, "STATIC", false, Tier.DEEP, true, List.of(), 1)))
+                .isEqualTo(new Route(Tier.EXTRACTIVE, "DEGRADED"));
+    }
+
+    @Test
+    void shouldTakeATierItDoesNotKnowAsFast() {
+        assertThat(Tier.of("auto")).isEqualTo(Tier.FAST);
+        assertThat(Tier.of("deep")).isEqualTo(Tier.DEEP);
+    }
+
+    @ParameterizedTest
     @EnumSource(RouterMode.class)
     void shouldLetAKillWinInEveryMode(RouterMode mode) {
-        assertThat(choose.choose(new RoutingFacts(mode, false, "KILLED", true, false, List.of(), 1)))
+        assertThat(choose.choose(new RoutingFacts(mode, false, "KILLED", true, Tier.DEEP, false, List.of(), 1)))
                 .isEqualTo(new Route(Tier.EXTRACTIVE, "ROUTER_KILLED"));
     }
 

@@ -44,7 +44,7 @@ public final class Names {
     }
 
     /** The word as it is written inside a sentence. */
-    String inside(String word) {
+    public String inside(String word) {
         return isName(word) || Character.isDigit(word.codePointAt(0)) ? word : word.toLowerCase(Locale.ROOT);
     }
 }

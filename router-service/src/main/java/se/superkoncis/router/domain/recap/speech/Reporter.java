@@ -21,6 +21,14 @@ public interface Reporter {
      */
     String report(Said said, boolean settled);
 
+    /**
+     * One sentence told as briefly as can be: a statement that names nobody's view, addresses nobody and is nobody's own stands as it
+     * is, everything else as {@link #report}.
+     */
+    default String plain(Said said, boolean settled) {
+        return PlainStatement.is(said.sentence()) ? said.sentence() : report(said, settled);
+    }
+
     /** The sentences as someone's summing up, in the speaker's words. */
     String summary(List<Said> said);
 

@@ -194,7 +194,7 @@ final class SwedishClause {
         return -1;
     }
 
-    private static boolean isVerb(Words words, int at) {
+    static boolean isVerb(Words words, int at) {
         return FiniteVerbs.mayBe(Language.SWEDISH, words.lower(at));
     }
 

@@ -37,7 +37,7 @@ final class SwedishReporter implements Reporter {
             return quote(List.of(said));
         }
         if (first == 1) {
-            return words.lower(0).equals("jag") && words.size() > 2
+            return words.lower(0).equals("jag") && words.size() > 2 && SwedishClause.isVerb(words, 1)
                     ? said.speaker().opening() + " " + words.from(1) + "."
                     : quote(List.of(said));
         }
