@@ -1,0 +1,101 @@
+package se.superkoncis.decision.domain.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.superkoncis.decision.domain.deadline.DeadlineFinder;
+import se.superkoncis.decision.domain.extract.question.OpenQuestions;
+import se.superkoncis.decision.domain.extract.read.Clause;
+import se.superkoncis.decision.domain.extract.read.Meeting;
+import se.superkoncis.decision.domain.extract.read.MeetingReader;
+import se.superkoncis.decision.domain.extract.score.Features;
+import se.superkoncis.decision.domain.extract.text.ItemText;
+import se.superkoncis.decision.domain.extract.thread.Item;
+import se.superkoncis.decision.domain.extract.thread.Threads;
+import se.superkoncis.decision.domain.item.Evidence;
+import se.superkoncis.decision.domain.item.Finding;
+import se.superkoncis.decision.domain.item.Findings;
+import se.superkoncis.decision.domain.owner.OwnerFinder;
+import se.superkoncis.text.meeting.Transcript;
+
+/**
+ * Finds decisions, actions and open questions. The same transcript always gives the same findings; one extractor serves any number of
+ * threads. Time is linear in the transcript, of which a bounded part is read: the notice {@value #CUT} tells when a part was not.
+ */
+public final class Extractor {
+    /** Notice: the transcript was longer than what is read. */
+    public static final String CUT = "TRANSCRIPT_CUT";
+
+    private final OwnerSearch owners;
+    private final DeadlineSearch deadlines;
+
+    /**
+     * @param owners asked once for every item
+     * @param deadlines asked once for every item
+     */
+    public Extractor(OwnerSearch owners, DeadlineSearch deadlines) {
+        this.owners = owners;
+        this.deadlines = deadlines;
+    }
+
+    /** The extractor with our own search for owners and deadlines. */
+    public static Extractor withOwnFinders() {
+        OwnerFinder owners = new OwnerFinder();
+        DeadlineFinder deadlines = new DeadlineFinder();
+        return new Extractor(owners::owner, deadlines::deadline);
+    }
+
+    /**
+     * What the transcript holds; empty lists when it holds nothing.
+     *
+     * @param meetingDay the local day on which the meeting began; empty when unknown
+     */
+    public Findings extract(Transcript transcript, Optional<LocalDate> meetingDay) {
+        Meeting meeting = MeetingReader.read(transcript);
+        Features features = new Features(meeting);
+        List<int[]> judged = meeting.clauses().stream().map(features::of).toList();
+        Threads threads = new Threads(meeting);
+        List<Item> decisions = threads.tie(Kind.DECISION.logOdds(judged), Kind.DECISION.most(), true);
+        List<Item> actions = threads.tie(Kind.ACTION.logOdds(judged), Kind.ACTION.most(), false);
+        Telling telling = new Telling(transcript, meeting, meetingDay, new ItemText(transcript, meeting));
+        return new Findings(
+                meeting.language().code(),
+                findings(Kind.DECISION, decisions, telling),
+                findings(Kind.ACTION, actions, telling),
+                new OpenQuestions(meeting).find(),
+                meeting.cut() ? List.of(CUT) : List.of());
+    }
+
+    private record Telling(Transcript transcript, Meeting meeting, Optional<LocalDate> meetingDay, ItemText text) {}
+
+    private List<Finding> findings(Kind kind, List<Item> items, Telling telling) {
+        List<Finding> findings = new ArrayList<>();
+        for (int rank = 0; rank < items.size(); rank++) {
+            Item item = items.get(rank);
+            double best = items.get(0).logOdds();
+            double confidence =
+                    kind.confidence(item, rank, best, telling.meeting().turns().size());
+            findings.add(finding(kind, item, confidence, telling));
+        }
+        findings.sort(Comparator.comparingDouble((Finding finding) -> -finding.confidence()));
+        return findings;
+    }
+
+    private Finding finding(Kind kind, Item item, double confidence, Telling telling) {
+        Clause core = item.core();
+        boolean decision = kind == Kind.DECISION;
+        List<Integer> turns = List.copyOf(item.turns());
+        Evidence evidence = new Evidence(
+                telling.transcript(),
+                telling.meeting().language(),
+                telling.meetingDay(),
+                decision,
+                core.turn(),
+                core.text(),
+                turns);
+        String text = decision ? telling.text().decision(item) : telling.text().action(item);
+        return new Finding(text, turns, owners.owner(evidence), deadlines.deadline(evidence), confidence);
+    }
+}

@@ -1,0 +1,50 @@
+package se.superkoncis.decision.domain.extract;
+
+import java.util.List;
+import se.superkoncis.decision.domain.extract.score.Model;
+import se.superkoncis.decision.domain.extract.score.Weights;
+import se.superkoncis.decision.domain.extract.thread.Item;
+import se.superkoncis.decision.domain.extract.thread.Standing;
+
+/** The two kinds of items, each with its trained weights. */
+enum Kind {
+    DECISION("decision", 40),
+    ACTION("action", 30);
+
+    /** What is left of the odds of a decision that was taken back, in logarithms. */
+    private static final double TAKEN_BACK = -4;
+
+    private final String stored;
+    private final int most;
+    private final Model model;
+
+    Kind(String stored, int most) {
+        this.stored = stored;
+        this.most = most;
+        model = Weights.model(stored);
+    }
+
+    /** How many candidates are kept. */
+    int most() {
+        return most;
+    }
+
+    /** Log-odds of each clause, by its order. */
+    double[] logOdds(List<int[]> features) {
+        return features.stream().mapToDouble(model::logOdds).toArray();
+    }
+
+    /**
+     * How sure it is that the item is one, 0–1. It rises with the share that is right but isn't that share: the trained weights move the
+     * line of 0.5 to the best balance of misses and false alarms, so that of those just above it fewer than half may be right.
+     */
+    double confidence(Item item, int rank, double best, int turns) {
+        double[] standing = Standing.of(item, rank, best, turns);
+        double sum = 0;
+        for (int i = 0; i < standing.length; i++) {
+            sum += standing[i] * Weights.of(stored, Standing.NAMES.get(i));
+        }
+        double odds = item.takenBack() ? sum + TAKEN_BACK : sum;
+        return 1 / (1 + Math.exp(-odds));
+    }
+}

@@ -1,0 +1,74 @@
+package se.superkoncis.decision.domain.extract.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.superkoncis.text.Language;
+import se.superkoncis.text.Token;
+import se.superkoncis.text.Tokens;
+
+class ActReaderTest {
+    private final ActReader swedish = new ActReader(Language.SWEDISH, Token::hasDigit, "lisa"::equals);
+    private final ActReader english = new ActReader(Language.ENGLISH, Token::hasDigit, "lisa"::equals);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jag ska ringa leverantören|I_WILL",
+                "Sen skickar jag protokollet|I_DO",
+                "Avtalet skriver jag på måndag|I_DO",
+                "Det tar jag|I_TAKE",
+                "Lisa, kan du kolla det|REQUEST",
+                "Lisa, hinner du det|VOCATIVE",
+                "Nån måste beställa nycklar|SOMEONE",
+                "Det ska vara klart senast den 3 maj|DEADLINE",
+                "Vi bestämmer att huset ska säljas|SETTLED",
+                "Då kör vi på det|SETTLING",
+                "Från och med hösten är det stängt|FROM_NOW",
+                "Jag yrkar bifall|FORMAL",
+                "Nej, det får vänta till hösten|POSTPONED",
+                "Då ändrar vi oss|TAKES_BACK",
+                "Ingen aning|UNKNOWN",
+                "Nästa punkt är ekonomin|AGENDA"
+            })
+    void shouldReadSwedish(String sentence, Act act) {
+        assertThat(swedish.read(Tokens.of(sentence))).contains(act);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I'll send the contract|I_WILL",
+                "Yeah, that's on me|I_TAKE",
+                "Lisa, could you check that|REQUEST",
+                "Somebody has to order keys|SOMEONE",
+                "You'll have it by Friday|YOU_GET",
+                "By the end of May|DEADLINE",
+                "We agreed to sell the house|SETTLED",
+                "Then let's go with the blue one|SETTLING",
+                "From now on the door is locked|FROM_NOW",
+                "All in favour|FORMAL",
+                "Let's park that|POSTPONED",
+                "Scrap that|TAKES_BACK",
+                "I have no idea|UNKNOWN"
+            })
+    void shouldReadEnglish(String sentence, Act act) {
+        assertThat(english.read(Tokens.of(sentence))).contains(act);
+    }
+
+    @Test
+    void shouldNotTakeAStateForADeed() {
+        assertThat(swedish.read(Tokens.of("Jag tror att det går"))).doesNotContain(Act.I_DO, Act.I_WILL);
+        assertThat(english.read(Tokens.of("I think so"))).doesNotContain(Act.I_DO, Act.I_WILL);
+    }
+
+    @Test
+    void shouldTellWhatIsDoneFromWhatWillBe() {
+        assertThat(swedish.read(Tokens.of("Jag ringde dem i förra veckan"))).contains(Act.PAST, Act.DONE);
+        assertThat(english.read(Tokens.of("We already fixed that last week"))).contains(Act.PAST, Act.DONE);
+    }
+}
