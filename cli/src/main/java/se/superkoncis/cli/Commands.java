@@ -1,6 +1,7 @@
 package se.superkoncis.cli;
 
 import java.util.List;
+import se.superkoncis.cli.decisions.DecisionsCommand;
 import se.superkoncis.cli.demo.DemoCommand;
 import se.superkoncis.cli.migrate.MigrateCommand;
 import se.superkoncis.cli.play.PlayCommand;
@@ -27,6 +28,7 @@ final class Commands {
                 new LogsCommand(console),
                 new TokenCommand(console),
                 new RecapCommand(console),
+                new DecisionsCommand(console),
                 new MigrateCommand(console));
     }
 }

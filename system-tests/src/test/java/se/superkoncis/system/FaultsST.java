@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,9 @@ import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Progress;
 
 /**
- * 500 meetings while services are killed and broker and database go away, with a fixed seed: what comes out is one recap
- * and one cost for each transcript version, whatever happened.
+ * 500 meetings while services are killed and broker and database go away, with a fixed seed: what comes out is one recap,
+ * one set of decisions and actions and their costs for each transcript version, and one close card at most for each
+ * meeting, whatever happened.
  */
 class FaultsST {
 
@@ -40,6 +42,7 @@ class FaultsST {
     /** What is done to the platform. */
     private enum Fault {
         KILL_ROUTER,
+        KILL_DECISION,
         KILL_FLAGS,
         BROKER_AWAY,
         DATABASE_AWAY
@@ -48,7 +51,12 @@ class FaultsST {
     @Test
     void shouldLoseAndDoubleNothingWhateverIsKilledOrAway() {
         StackSettings settings = StackSettings.of(
-                "faults", new StackFolder(home.resolve("faults")), StackPorts.free(), CommandRun.root(), Language.EN);
+                        "faults",
+                        new StackFolder(home.resolve("faults")),
+                        StackPorts.free(),
+                        CommandRun.root(),
+                        Language.EN)
+                .withEnvironment(Map.of("DECISION_CLOSE_PILOT_TENANTS", Publisher.TENANTS));
         try (Stack stack = Stack.of(settings).start(Progress.SILENT);
                 Publisher publisher = new Publisher(stack.broker().bootstrapServers(), random)) {
             // Given
@@ -65,18 +73,28 @@ class FaultsST {
             int records = publisher.awaitAll();
             // Then
             Outcome outcome = Outcome.await(stack, publisher.expected(), CATCH_UP);
-            System.out.println(outcome.table(MEETINGS, records, publisher.repeated(), faults.size()));
+            DecisionOutcome decisions =
+                    DecisionOutcome.await(stack, publisher.expected().size(), CATCH_UP);
+            System.out.println(
+                    outcome.table(MEETINGS, records, publisher.repeated(), faults.size()) + decisions.table());
             assertThat(outcome.lost()).isEmpty();
             assertThat(outcome.doubled()).isEmpty();
             assertThat(outcome.costsDoubled()).isEmpty();
             assertThat(outcome.costsMissing()).isEmpty();
             assertThat(outcome.deadLettered()).isZero();
+            assertThat(decisions.searched()).isEqualTo(publisher.expected().size());
+            assertThat(decisions.costs()).isEqualTo(publisher.expected().size());
+            assertThat(decisions.lost()).isEmpty();
+            assertThat(decisions.doubled()).isEmpty();
+            assertThat(decisions.invented()).isEmpty();
+            assertThat(decisions.cards()).isPositive();
         }
     }
 
     private List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(Collections.nCopies(17, Fault.KILL_ROUTER));
+        faults.addAll(Collections.nCopies(9, Fault.KILL_ROUTER));
+        faults.addAll(Collections.nCopies(8, Fault.KILL_DECISION));
         faults.addAll(Collections.nCopies(3, Fault.KILL_FLAGS));
         faults.addAll(Collections.nCopies(3, Fault.BROKER_AWAY));
         faults.addAll(Collections.nCopies(3, Fault.DATABASE_AWAY));
@@ -93,6 +111,7 @@ class FaultsST {
         Duration outage = first ? LONG_OUTAGE : SHORT_OUTAGE;
         switch (fault) {
             case KILL_ROUTER -> killInTheMiddle(stack, PlatformService.ROUTER);
+            case KILL_DECISION -> killInTheMiddle(stack, PlatformService.DECISION);
             case KILL_FLAGS -> killInTheMiddle(stack, PlatformService.FLAGS);
             case BROKER_AWAY -> {
                 stack.broker().stop();

@@ -16,6 +16,9 @@ import se.superkoncis.testsupport.Events;
 /** A meeting platform that behaves like real ones: it repeats itself, mixes up the order and corrects transcripts. */
 final class Publisher implements AutoCloseable {
 
+    /** All tenants whose meetings are published, by commas. */
+    static final String TENANTS = "tenant-0,tenant-1,tenant-2,tenant-3,tenant-4";
+
     private final KafkaProducer<String, byte[]> producer;
     private final Random random;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Publisher implements AutoCloseable {
 
     /** Publishes what happens in a meeting. */
     void publish(String meetingId) {
-        Events meeting = Events.meeting(meetingId, "tenant-" + random.nextInt(5));
+        Events meeting = Events.meeting(meetingId, TENANTS.split(",")[random.nextInt(5)]);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         ProducerRecord<String, byte[]> ready =
                 meeting.transcriptReady(1, meeting.speech().turns(8 + random.nextInt(30)));

@@ -3,12 +3,19 @@ package se.superkoncis.cli.play;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.superkoncis.cli.decisions.DecisionsView;
 import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
+import se.superkoncis.events.MeetingDecisions;
+import se.superkoncis.events.MeetingDecisions.ActionRecorded;
+import se.superkoncis.events.MeetingDecisions.CloseCardOpened;
+import se.superkoncis.events.MeetingDecisions.DecisionRecorded;
 import se.superkoncis.events.RecapReady;
 
 /** What came back about one meeting so far. */
@@ -17,6 +24,9 @@ public final class Result {
     private final PlayedMeeting played;
     private Event<RecapReady> recap;
     private final Map<String, CostIncurred> costs = new HashMap<>();
+    private final Map<String, DecisionsView.Item> decisions = new LinkedHashMap<>();
+    private final Map<String, DecisionsView.Item> actions = new LinkedHashMap<>();
+    private CloseCardOpened card;
     private String refusal;
 
     Result(PlayedMeeting played) {
@@ -50,7 +60,24 @@ public final class Result {
         return recap().map(event -> Duration.between(event.data().transcriptReadyAt(), event.time()));
     }
 
-    /** Whether there is nothing more to wait for: the recap and all of its cost, or a refusal. */
+    /** Decisions and actions, the surest first. */
+    public DecisionsView decisions() {
+        return new DecisionsView(surestFirst(decisions), surestFirst(actions), List.of());
+    }
+
+    private static List<DecisionsView.Item> surestFirst(Map<String, DecisionsView.Item> items) {
+        return items.values().stream()
+                .sorted(Comparator.comparingDouble(DecisionsView.Item::confidence)
+                        .reversed())
+                .toList();
+    }
+
+    /** The close card, where the tenant has the feature and something was found. */
+    public Optional<CloseCardOpened> card() {
+        return Optional.ofNullable(card);
+    }
+
+    /** Whether there is nothing more to wait for: recap, decisions and all of their cost, or a refusal. */
     public boolean complete() {
         return refusal != null || missing().isEmpty();
     }
@@ -65,7 +92,29 @@ public final class Result {
                 || recap != null && cost().compareTo(new BigDecimal(recap.data().costSek())) < 0) {
             missing.add("play.missing.cost");
         }
+        if (!decisionsHaveCome()) {
+            missing.add("play.missing.decisions");
+        }
         return missing;
+    }
+
+    /** The cost row of the search tells how much was found and whether there will be a card. */
+    private boolean decisionsHaveCome() {
+        Optional<CostIncurred> search = costs.values().stream()
+                .filter(row -> row.task().equals("decisions"))
+                .findFirst();
+        if (search.isEmpty()) {
+            return false;
+        }
+        int found = count(search.get(), "decisions") + count(search.get(), "actions");
+        boolean carded = search.get().arms().stream()
+                .anyMatch(arm ->
+                        arm.feature().equals("decision-close-card") && arm.arm().equals("on"));
+        return decisions.size() + actions.size() >= found && (card != null || !carded || found == 0);
+    }
+
+    private static int count(CostIncurred row, String what) {
+        return Integer.parseInt(row.tags().getOrDefault(what, "0"));
     }
 
     void take(Event<?> event) {
@@ -78,9 +127,31 @@ public final class Result {
                     event.tenantId(),
                     event.traceparent(),
                     ready);
+        } else if (event.data() instanceof MeetingDecisions said && said.transcriptVersion() == played.version()) {
+            take(said);
         } else if (event.data() instanceof CostIncurred row) {
             // A fail-over may repeat a record; it has the same id.
             costs.put(event.id(), row);
+        }
+    }
+
+    private void take(MeetingDecisions said) {
+        if (said instanceof DecisionRecorded decision) {
+            decisions.put(
+                    decision.id(),
+                    DecisionsView.Item.of(
+                            decision.text(),
+                            decision.turns(),
+                            decision.owner(),
+                            decision.deadline(),
+                            decision.confidence()));
+        } else if (said instanceof ActionRecorded action) {
+            actions.put(
+                    action.id(),
+                    DecisionsView.Item.of(
+                            action.text(), action.turns(), action.owner(), action.deadline(), action.confidence()));
+        } else if (said instanceof CloseCardOpened opened) {
+            card = opened;
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
+import se.superkoncis.cli.decisions.DecisionsPrinter;
 import se.superkoncis.cli.recap.RecapPrinter;
 import se.superkoncis.cli.recap.RecapView;
 import se.superkoncis.cli.text.Console;
@@ -12,7 +13,7 @@ import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Problem;
 import se.superkoncis.events.RecapReady;
 
-/** Prints what came through Kafka about a meeting: its recap, what it cost and how long it took. */
+/** Prints what came through Kafka about a meeting: its recap, its decisions, what they cost and how long the recap took. */
 public final class ResultPrinter {
 
     private final Console console;
@@ -44,6 +45,8 @@ public final class ResultPrinter {
                         new RecapView(recap.points().stream()
                                 .map(p -> new RecapView.Point(p.section(), p.text(), p.turns()))
                                 .toList()));
+        new DecisionsPrinter(console, false).print(result.played().meeting(), result.decisions());
+        result.card().ifPresent(card -> console.say("play.card", card.complete(), card.decisions()));
         console.out().println();
         console.say("play.cost", sek(result.cost()));
         console.say("play.latency", seconds(result.latency().orElse(Duration.ZERO)));

@@ -20,13 +20,16 @@ import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Topics;
 
 /**
- * Reads the topics of recaps and costs, and of refused transcripts, from their ends at the time of making, without a
+ * Reads the topics of recaps, decisions and costs, and of refused transcripts, from their ends at the time of making, without a
  * consumer group: it looks on and leaves no trace.
  */
 public final class ResultWatch implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of(
-            Topics.MEETING_RECAPS.topicName(), Topics.COST_EVENTS.topicName(), Topics.MEETING_LIFECYCLE.dlqName());
+            Topics.MEETING_RECAPS.topicName(),
+            Topics.MEETING_DECISIONS.topicName(),
+            Topics.COST_EVENTS.topicName(),
+            Topics.MEETING_LIFECYCLE.dlqName());
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final CloudEvents codec = new CloudEvents();

@@ -24,7 +24,11 @@ public final class RecapCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "opt.transcripts")
     List<Path> files;
 
-    @Option(names = "--tier", paramLabel = "fast|extractive", defaultValue = "fast", descriptionKey = "opt.recap.tier")
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|deep|extractive",
+            defaultValue = "fast",
+            descriptionKey = "opt.recap.tier")
     Engines tier;
 
     @Option(names = "--words", paramLabel = "N", defaultValue = "350", descriptionKey = "opt.recap.words")

@@ -20,10 +20,12 @@ import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Messages;
 import se.superkoncis.cli.text.Problem;
 import se.superkoncis.cli.transcript.Meeting;
+import se.superkoncis.events.Arm;
 import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.EventData;
 import se.superkoncis.events.EventJson;
+import se.superkoncis.events.MeetingDecisions;
 import se.superkoncis.events.RecapReady;
 
 class ResultTest {
@@ -34,6 +36,9 @@ class ResultTest {
 
     @Test
     void shouldBeCompleteWhenRecapAndAllOfItsCostHaveCome() {
+        // Given
+        result.take(event("s-1", search(0, 0, "off")));
+
         // When
         result.take(event("c-1", cost("0.000010")));
         List<String> withoutRecap = result.missing();
@@ -53,6 +58,33 @@ class ResultTest {
     }
 
     @Test
+    void shouldWaitForAsManyDecisionsAsTheSearchFoundAndForTheCard() {
+        // Given
+        result.take(event("c-1", cost("0.000023")));
+        result.take(event("r-1", recap(1)));
+
+        // When
+        List<String> beforeTheSearch = result.missing();
+        result.take(event("s-1", search(1, 1, "on")));
+        result.take(event("d-1", decision(1)));
+        result.take(event("d-1", decision(1)));
+        result.take(event("a-old", action("a-old", 2)));
+        List<String> withoutTheAction = result.missing();
+        result.take(event("a-1", action("a-1", 1)));
+        List<String> withoutTheCard = result.missing();
+        result.take(event("k-1", card()));
+
+        // Then
+        assertThat(List.of(beforeTheSearch, withoutTheAction, withoutTheCard))
+                .containsOnly(List.of("play.missing.decisions"));
+        assertThat(result.complete()).isTrue();
+        assertThat(printed(Language.SV))
+                .containsPattern("1 Vi flyttar den 1 mars\\. +– saknas +mån 1 mars 2027 +90 %")
+                .containsPattern("1 Boka bilen\\. +Bo \\* +– saknas")
+                .contains("Beslutskortet är öppet: 0 av 1 beslut har både ansvarig och datum.");
+    }
+
+    @Test
     void shouldNotTakeTheRecapOfAnOlderTranscript() {
         // When
         result.take(event("r-0", recap(2)));
@@ -66,6 +98,7 @@ class ResultTest {
         // Given
         result.take(event("c-1", cost("0.000023")));
         result.take(event("r-1", recap(1)));
+        result.take(event("s-1", search(0, 0, "off")));
 
         // Then
         assertThat(printed(Language.SV))
@@ -100,7 +133,7 @@ class ResultTest {
 
         // Then
         assertThat(new Messages(Language.EN).get(problem.key(), problem.args()))
-                .contains("m-1 (the recap on meeting.recaps.v1, the cost on cost.events.v1)")
+                .contains("m-1 (the recap on meeting.recaps.v1, the cost on cost.events.v1, the decisions on")
                 .contains("--transcript-version 2");
     }
 
@@ -141,6 +174,59 @@ class ResultTest {
                  "x_AttemptId":"a","x_Tier":"fast","x_RouterMode":"live","x_RouteReason":"MODE_LIVE",
                  "x_PriceCatalogVersion":"1"}
                 """.formatted(sek), CostIncurred.class);
+    }
+
+    private static CostIncurred search(int decisions, int actions, String card) {
+        CostIncurred row = cost("0.000000");
+        return new CostIncurred(
+                row.billedCost(),
+                row.effectiveCost(),
+                row.listCost(),
+                row.billingCurrency(),
+                row.chargePeriodStart(),
+                row.chargePeriodEnd(),
+                row.chargeCategory(),
+                "decisions",
+                row.serviceCategory(),
+                row.providerName(),
+                row.consumedQuantity(),
+                row.consumedUnit(),
+                row.skuId(),
+                row.skuMeter(),
+                row.subAccountId(),
+                Map.of("decisions", Integer.toString(decisions), "actions", Integer.toString(actions)),
+                row.meetingId(),
+                "decisions",
+                "s",
+                "s-1",
+                "embedded",
+                null,
+                null,
+                "1",
+                List.of(new Arm("decision-close-card", card, 7)));
+    }
+
+    private static MeetingDecisions decision(int version) {
+        return read("""
+                {"id":"d-1","meetingId":"m-1","transcriptVersion":%d,"status":"FOUND","text":"Vi flyttar den 1 mars.",
+                 "owner":{"state":"ASKED","turns":[]},"deadline":{"value":"2027-03-01","state":"STATED","turns":[0]},
+                 "confidence":0.9,"turns":[0]}
+                """.formatted(version), MeetingDecisions.DecisionRecorded.class);
+    }
+
+    private static MeetingDecisions action(String id, int version) {
+        return read("""
+                {"id":"%s","meetingId":"m-1","transcriptVersion":%d,"status":"FOUND","text":"Boka bilen.",
+                 "owner":{"value":"Bo","state":"INFERRED","turns":[0]},"deadline":{"state":"ASKED","turns":[]},
+                 "confidence":0.8,"turns":[0]}
+                """.formatted(id, version), MeetingDecisions.ActionRecorded.class);
+    }
+
+    private static MeetingDecisions card() {
+        return read("""
+                {"cardId":"k-1","meetingId":"m-1","transcriptVersion":1,"decisions":1,"complete":0,"actions":1,
+                 "missing":[{"itemId":"d-1","kind":"DECISION","text":"Vi flyttar den 1 mars.","fields":["owner"]}]}
+                """, MeetingDecisions.CloseCardOpened.class);
     }
 
     private static <T> T read(String json, Class<T> type) {

@@ -8,7 +8,15 @@ import java.util.Map;
 /** A service of the local stack: its port and the paths of the one origin that it answers. */
 public enum PlatformService {
     FLAGS(8081, List.of("/api/admin/", "/ofrep/")),
-    ROUTER(8082, List.of("/api/meetings/", "/api/recaps", "/v1/"));
+    ROUTER(8082, List.of("/api/meetings/", "/api/recaps", "/v1/")),
+    DECISION(
+            8083,
+            List.of(
+                    "/api/meetings/*/decisions",
+                    "/api/meetings/*/close-card",
+                    "/api/decisions",
+                    "/api/actions",
+                    "/api/candidates/"));
 
     private final int defaultPort;
     private final List<String> paths;
@@ -28,7 +36,7 @@ public enum PlatformService {
         return defaultPort;
     }
 
-    /** Beginnings of the origin's paths that go to this service. */
+    /** Beginnings of the origin's paths that go to this service; {@code *} is any one part. The longest one that fits wins. */
     public List<String> paths() {
         return paths;
     }
@@ -40,9 +48,13 @@ public enum PlatformService {
 
     /**
      * Environment variables of the operations plan that a fresh local stack is seeded with, unless the caller's
-     * environment says otherwise: every meeting gets its recap from the router.
+     * environment says otherwise: every meeting gets its recap from the router, and those of the canary a close card.
      */
     public Map<String, String> seeds() {
-        return Map.of("ROUTER_MODE", "live", "FEATURE_MODEL_ROUTER", "1", "FEATURE_DEGRADE_MODE", "1");
+        return Map.of(
+                "ROUTER_MODE", "live",
+                "FEATURE_MODEL_ROUTER", "1",
+                "FEATURE_DEGRADE_MODE", "1",
+                "DECISION_CLOSE_PILOT_TENANTS", "pilot-a,canary");
     }
 }

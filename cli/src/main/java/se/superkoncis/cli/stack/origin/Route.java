@@ -1,6 +1,10 @@
 package se.superkoncis.cli.stack.origin;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.superkoncis.cli.stack.layout.PlatformService;
 
@@ -8,6 +12,14 @@ import se.superkoncis.cli.stack.layout.PlatformService;
 record Route(PlatformService service, String uri) {
 
     private static final String BY_NAME = "/services/";
+
+    /** The longest first. */
+    private static final List<Beginning> BEGINNINGS = Stream.of(PlatformService.values())
+            .flatMap(service -> service.paths().stream().map(text -> Beginning.of(text, service)))
+            .sorted(Comparator.comparing(
+                            (Beginning beginning) -> beginning.text().length())
+                    .reversed())
+            .toList();
 
     /** The route of a request; empty when no service answers the path. */
     static Optional<Route> of(String path, String uri) {
@@ -17,16 +29,16 @@ record Route(PlatformService service, String uri) {
                 return Optional.of(new Route(service, uri.substring(prefix.length())));
             }
         }
-        return Stream.of(PlatformService.values())
-                .filter(service -> service.paths().stream().anyMatch(prefix -> matches(path, prefix)))
+        return BEGINNINGS.stream()
+                .filter(beginning -> beginning.path().matcher(path).matches())
                 .findFirst()
-                .map(service -> new Route(service, uri));
+                .map(beginning -> new Route(beginning.service(), uri));
     }
 
-    private static boolean matches(String path, String prefix) {
-        if (prefix.endsWith("/")) {
-            return path.startsWith(prefix);
+    private record Beginning(String text, Pattern path, PlatformService service) {
+        static Beginning of(String text, PlatformService service) {
+            String parts = Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+"));
+            return new Beginning(text, Pattern.compile(parts + (text.endsWith("/") ? ".*" : "(/.*)?")), service);
         }
-        return path.equals(prefix) || path.startsWith(prefix + "/");
     }
 }

@@ -56,7 +56,7 @@ public record ServiceSettings(Map<String, String> byName) {
         settings.put(
                 "superkoncis.flags.last-good-file",
                 folder.service(service).resolve("flags-last-good.json").toString());
-        settings.put("router.transcripts.allowed-folders", folder.claims().toString());
+        settings.put("superkoncis.transcripts.allowed-folders", folder.claims().toString());
         settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
         settings.put("quarkus.http.proxy.enable-forwarded-host", "true");

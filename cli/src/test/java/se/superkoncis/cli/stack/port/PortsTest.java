@@ -23,7 +23,8 @@ class PortsTest {
                 .containsEntry("kafka", 9092)
                 .containsEntry("postgres", 5433)
                 .containsEntry("flags", 8081)
-                .containsEntry("router", 8082);
+                .containsEntry("router", 8082)
+                .containsEntry("decision", 8083);
     }
 
     @Test
@@ -53,7 +54,7 @@ class PortsTest {
 
     @Test
     void shouldRefusePortsThatCannotBe() {
-        assertThat(said("--port-of", "kafak=1")).contains("kafak").contains("kafka, postgres, flags, router");
+        assertThat(said("--port-of", "kafak=1")).contains("kafak").contains("kafka, postgres, flags, router, decision");
         assertThat(said("--port", "70000")).contains("70000").contains("1 till 65535");
         assertThat(said("--port", "9092")).contains("samma port 9092");
     }
