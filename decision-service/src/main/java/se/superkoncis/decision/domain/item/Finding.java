@@ -10,7 +10,8 @@ import java.util.List;
  * @param turns the turns that say or confirm it, 0-based and rising; never empty
  * @param owner a participant's name as the transcript writes it
  * @param deadline for a decision the day it takes effect
- * @param confidence 0–1, calibrated: of findings at 0.7 about 7 in 10 are right; below {@link #SHOWN} it is a candidate only
+ * @param confidence 0–1, rising with the share of such findings that are right on annotated meetings; {@link #SHOWN} lies where showing more
+ *     would add as much that is wrong as right, which is below an even chance. Below it a finding is a candidate only
  */
 public record Finding(
         String text, List<Integer> turns, Field<String> owner, Field<LocalDate> deadline, double confidence) {
