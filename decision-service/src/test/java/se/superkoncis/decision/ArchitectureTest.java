@@ -19,7 +19,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "se.superkoncis.decision.domain..", "se.superkoncis.text..", "se.superkoncis.kit.cost");
+                    "java..",
+                    "se.superkoncis.decision.domain..",
+                    "se.superkoncis.meeting",
+                    "se.superkoncis.text..",
+                    "se.superkoncis.kit.cost");
 
     @ArchTest
     static final ArchRule SHOULD_KEEP_ADAPTERS_OUT_OF_THE_INSIDE = noClasses()

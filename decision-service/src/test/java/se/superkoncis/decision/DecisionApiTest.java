@@ -188,7 +188,7 @@ class DecisionApiTest {
                 .containsExactly(
                         "decision.changed.v1", "decision.changed.v1", "decision.recorded.v1", "action.changed.v1");
         DecisionRecorded accepted = said.get(RECORDED + 2).data(DecisionRecorded.class);
-        assertThat(accepted.status()).isEqualTo(Status.CONFIRMED);
+        assertThat(accepted.item().status()).isEqualTo(Status.CONFIRMED);
         assertThat(accepted.id()).isEqualTo(candidate);
         assertThat(audits("action/" + task)).extracting(AuditRecorded::tenantId).containsExactly(tenant);
     }

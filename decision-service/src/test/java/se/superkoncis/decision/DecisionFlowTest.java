@@ -65,15 +65,15 @@ class DecisionFlowTest {
                 .isEqualTo(EventIds.derived(EventType.DECISION_RECORDED, tenant, id, "1", "0")
                         .toString())
                 .isEqualTo(said.get(0).headers().get("ce_id"));
-        assertThat(full.owner().value()).isEqualTo("Eva");
-        assertThat(full.deadline().value()).hasToString("2026-03-20");
-        assertThat(full.status()).isEqualTo(Status.FOUND);
-        assertThat(full.turns()).containsExactly(0);
+        assertThat(full.item().owner().value()).isEqualTo("Eva");
+        assertThat(full.item().deadline().value()).hasToString("2026-03-20");
+        assertThat(full.item().status()).isEqualTo(Status.FOUND);
+        assertThat(full.item().turns()).containsExactly(0);
         assertThat(full.tags()).containsExactly("pilot-a");
         assertThat(full.arms()).extracting(a -> a.feature() + " " + a.arm()).containsExactly("decision-close-card on");
         ActionRecorded task = said.get(2).data(ActionRecorded.class);
-        assertThat(task.owner().state()).isEqualTo(FieldState.ASKED);
-        assertThat(task.deadline().value()).hasToString("2026-03-10");
+        assertThat(task.item().owner().state()).isEqualTo(FieldState.ASKED);
+        assertThat(task.item().deadline().value()).hasToString("2026-03-10");
         CloseCardOpened card = said.get(3).data(CloseCardOpened.class);
         assertThat(List.of(card.decisions(), card.complete(), card.actions())).containsExactly(2, 1, 1);
         assertThat(card.missing())
@@ -103,9 +103,9 @@ class DecisionFlowTest {
                 .map(r -> r.data(ActionRecorded.class))
                 .toList();
         assertThat(actions).anySatisfy(action -> {
-            assertThat(action.turns()).contains(3);
-            assertThat(action.owner().value()).isEqualTo("Eva");
-            assertThat(action.deadline().value()).hasToString("2026-03-13");
+            assertThat(action.item().turns()).contains(3);
+            assertThat(action.item().owner().value()).isEqualTo("Eva");
+            assertThat(action.item().deadline().value()).hasToString("2026-03-13");
         });
     }
 
@@ -203,7 +203,7 @@ class DecisionFlowTest {
                 .map(r -> r.data(DecisionChanged.class))
                 .toList();
         assertThat(changed).filteredOn(c -> c.id().equals(kept)).singleElement().satisfies(c -> {
-            assertThat(c.status()).isEqualTo(Status.FOUND);
+            assertThat(c.item().status()).isEqualTo(Status.FOUND);
             assertThat(c.transcriptVersion()).isEqualTo(3);
             assertThat(c.changed()).containsExactly("transcriptVersion", "owner", "deadline", "turns");
             assertThat(c.revision()).isEqualTo(2);
@@ -211,7 +211,7 @@ class DecisionFlowTest {
         assertThat(changed)
                 .filteredOn(c -> !c.id().equals(kept))
                 .singleElement()
-                .extracting(DecisionChanged::status)
+                .extracting(c -> c.item().status())
                 .isEqualTo(Status.SUPERSEDED);
     }
 

@@ -137,22 +137,16 @@ public final class Result {
 
     private void take(MeetingDecisions said) {
         if (said instanceof DecisionRecorded decision) {
-            decisions.put(
-                    decision.id(),
-                    DecisionsView.Item.of(
-                            decision.text(),
-                            decision.turns(),
-                            decision.owner(),
-                            decision.deadline(),
-                            decision.confidence()));
+            decisions.put(decision.id(), view(decision.item()));
         } else if (said instanceof ActionRecorded action) {
-            actions.put(
-                    action.id(),
-                    DecisionsView.Item.of(
-                            action.text(), action.turns(), action.owner(), action.deadline(), action.confidence()));
+            actions.put(action.id(), view(action.item()));
         } else if (said instanceof CloseCardOpened opened) {
             card = opened;
         }
+    }
+
+    private static DecisionsView.Item view(MeetingDecisions.Item item) {
+        return DecisionsView.Item.of(item.text(), item.turns(), item.owner(), item.deadline(), item.confidence());
     }
 
     void refused(String reason) {

@@ -8,7 +8,7 @@ import se.superkoncis.decision.domain.entry.Entry;
 import se.superkoncis.decision.domain.entry.Kind;
 import se.superkoncis.decision.domain.entry.Status;
 import se.superkoncis.decision.domain.item.OpenQuestion;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Reads of the tenants that the transaction can see. */
 public interface DecisionReader {

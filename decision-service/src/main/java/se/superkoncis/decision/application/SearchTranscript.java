@@ -16,9 +16,9 @@ import se.superkoncis.decision.domain.item.Findings;
 import se.superkoncis.decision.domain.meeting.MeetingDay;
 import se.superkoncis.decision.domain.meeting.Search;
 import se.superkoncis.decision.domain.meeting.TenantState;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
 import se.superkoncis.kit.cost.CpuTariff;
-import se.superkoncis.text.meeting.Transcript;
+import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.meeting.intake.TranscriptTask.Request;
 
 /** Searches a transcript on the calling thread. */
 @ApplicationScoped
@@ -36,23 +36,6 @@ public class SearchTranscript {
         this.tariff = new CpuTariff(settings.sekPerCpuSecond(), settings.tariffVersion());
         this.clock = clock;
     }
-
-    /**
-     * What is asked for.
-     *
-     * @param timeZone of the meeting as the platform tells it; may be null
-     * @param readyAt when the broker took the event
-     * @param attempt number of the attempt, from 1
-     * @param notices what reading the transcript has shown
-     */
-    public record Request(
-            TranscriptKey key,
-            Transcript transcript,
-            String timeZone,
-            Instant readyAt,
-            int attempt,
-            List<String> notices,
-            String traceparent) {}
 
     /** What it holds and what that cost. */
     public Search search(Request request) {

@@ -17,7 +17,7 @@ import se.superkoncis.decision.domain.meeting.MeetingState;
 import se.superkoncis.decision.domain.meeting.Meetings;
 import se.superkoncis.decision.domain.meeting.Search;
 import se.superkoncis.decision.domain.meeting.TenantState;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Stores what a search found and publishes it, together or not at all. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import se.superkoncis.decision.domain.entry.Entry;
 import se.superkoncis.decision.domain.entry.Kind;
 import se.superkoncis.decision.domain.item.Field;
 import se.superkoncis.decision.domain.item.Finding;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Entries for tests of the domain. */
 public final class Sample {

@@ -1,6 +1,7 @@
 package se.superkoncis.events;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,17 +80,12 @@ public sealed interface MeetingDecisions extends EventData {
         }
     }
 
-    private static void check(String id, String meetingId, int version, Status status, String text, Double confidence) {
-        Checks.id("id", id);
-        Checks.id("meetingId", meetingId);
-        Checks.atLeast("transcriptVersion", 1, version);
-        Checks.present("status", status);
-        Checks.text("text", text);
-        Checks.share("confidence", confidence);
-    }
-
-    /** A decision is there: found, or a candidate that a person took for one. */
-    record DecisionRecorded(
+    /**
+     * A decision or an action as it stands. On the wire its members stand beside those of the event that tells of it.
+     *
+     * @param confidence 0 to 1; absent for what a person added
+     */
+    record Item(
             String id,
             String meetingId,
             int transcriptVersion,
@@ -98,15 +94,46 @@ public sealed interface MeetingDecisions extends EventData {
             Owner owner,
             Deadline deadline,
             Double confidence,
-            List<Integer> turns,
-            List<String> tags,
-            List<Arm> arms)
-            implements MeetingDecisions {
-        public DecisionRecorded {
-            check(id, meetingId, transcriptVersion, status, text, confidence);
+            List<Integer> turns) {
+        public Item {
+            Checks.id("id", id);
+            Checks.id("meetingId", meetingId);
+            Checks.atLeast("transcriptVersion", 1, transcriptVersion);
+            Checks.present("status", status);
+            Checks.text("text", text);
             Checks.present("owner", owner);
             Checks.present("deadline", deadline);
+            Checks.share("confidence", confidence);
             turns = Checks.turns("turns", turns);
+        }
+    }
+
+    /** What is said of one item. */
+    sealed interface OfItem extends MeetingDecisions {
+
+        /** The item as it stands now. */
+        Item item();
+
+        @Override
+        default String meetingId() {
+            return item().meetingId();
+        }
+
+        @Override
+        default int transcriptVersion() {
+            return item().transcriptVersion();
+        }
+
+        /** Its id, the same in all events about it. */
+        default String id() {
+            return item().id();
+        }
+    }
+
+    /** A decision is there: found, or a candidate that a person took for one. */
+    record DecisionRecorded(@JsonUnwrapped Item item, List<String> tags, List<Arm> arms) implements OfItem {
+        public DecisionRecorded {
+            Checks.present("item", item);
             tags = Checks.list("tags", tags);
             arms = Checks.list("arms", arms);
         }
@@ -119,27 +146,12 @@ public sealed interface MeetingDecisions extends EventData {
 
     /** A decision as it is after a change; {@code revision} rises with each and {@code changed} names the fields. */
     record DecisionChanged(
-            String id,
-            String meetingId,
-            int transcriptVersion,
-            int revision,
-            Status status,
-            List<String> changed,
-            String text,
-            Owner owner,
-            Deadline deadline,
-            Double confidence,
-            List<Integer> turns,
-            List<String> tags,
-            List<Arm> arms)
-            implements MeetingDecisions {
+            @JsonUnwrapped Item item, int revision, List<String> changed, List<String> tags, List<Arm> arms)
+            implements OfItem {
         public DecisionChanged {
-            check(id, meetingId, transcriptVersion, status, text, confidence);
+            Checks.present("item", item);
             Checks.atLeast("revision", 2, revision);
             changed = Checks.list("changed", changed);
-            Checks.present("owner", owner);
-            Checks.present("deadline", deadline);
-            turns = Checks.turns("turns", turns);
             tags = Checks.list("tags", tags);
             arms = Checks.list("arms", arms);
         }
@@ -151,24 +163,9 @@ public sealed interface MeetingDecisions extends EventData {
     }
 
     /** An action is there: found, or a candidate that a person took for one. */
-    record ActionRecorded(
-            String id,
-            String meetingId,
-            int transcriptVersion,
-            Status status,
-            String text,
-            Owner owner,
-            Deadline deadline,
-            Double confidence,
-            List<Integer> turns,
-            List<String> tags,
-            List<Arm> arms)
-            implements MeetingDecisions {
+    record ActionRecorded(@JsonUnwrapped Item item, List<String> tags, List<Arm> arms) implements OfItem {
         public ActionRecorded {
-            check(id, meetingId, transcriptVersion, status, text, confidence);
-            Checks.present("owner", owner);
-            Checks.present("deadline", deadline);
-            turns = Checks.turns("turns", turns);
+            Checks.present("item", item);
             tags = Checks.list("tags", tags);
             arms = Checks.list("arms", arms);
         }
@@ -181,27 +178,12 @@ public sealed interface MeetingDecisions extends EventData {
 
     /** An action as it is after a change; {@code revision} rises with each and {@code changed} names the fields. */
     record ActionChanged(
-            String id,
-            String meetingId,
-            int transcriptVersion,
-            int revision,
-            Status status,
-            List<String> changed,
-            String text,
-            Owner owner,
-            Deadline deadline,
-            Double confidence,
-            List<Integer> turns,
-            List<String> tags,
-            List<Arm> arms)
-            implements MeetingDecisions {
+            @JsonUnwrapped Item item, int revision, List<String> changed, List<String> tags, List<Arm> arms)
+            implements OfItem {
         public ActionChanged {
-            check(id, meetingId, transcriptVersion, status, text, confidence);
+            Checks.present("item", item);
             Checks.atLeast("revision", 2, revision);
             changed = Checks.list("changed", changed);
-            Checks.present("owner", owner);
-            Checks.present("deadline", deadline);
-            turns = Checks.turns("turns", turns);
             tags = Checks.list("tags", tags);
             arms = Checks.list("arms", arms);
         }

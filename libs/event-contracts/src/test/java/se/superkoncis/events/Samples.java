@@ -17,6 +17,7 @@ import se.superkoncis.events.MeetingDecisions.Deadline;
 import se.superkoncis.events.MeetingDecisions.DecisionChanged;
 import se.superkoncis.events.MeetingDecisions.DecisionRecorded;
 import se.superkoncis.events.MeetingDecisions.FieldState;
+import se.superkoncis.events.MeetingDecisions.Item;
 import se.superkoncis.events.MeetingDecisions.Owner;
 import se.superkoncis.events.MeetingDecisions.Status;
 import se.superkoncis.events.MeetingLifecycle.JoinOutcome;
@@ -71,58 +72,44 @@ final class Samples {
             case RECAP_READY -> recap();
             case DECISION_RECORDED ->
                 new DecisionRecorded(
-                        "d-1",
-                        "möte-42",
-                        1,
-                        Status.FOUND,
-                        "Flytten sker i mars.",
-                        OWNER,
-                        ASKED,
-                        0.87,
-                        TURNS,
+                        new Item("d-1", "möte-42", 1, Status.FOUND, "Flytten sker i mars.", OWNER, ASKED, 0.87, TURNS),
                         TAGS,
                         ARMS);
             case DECISION_CHANGED ->
                 new DecisionChanged(
-                        "d-1",
-                        "möte-42",
-                        1,
+                        new Item(
+                                "d-1",
+                                "möte-42",
+                                1,
+                                Status.CONFIRMED,
+                                "Flytten sker i mars.",
+                                OWNER,
+                                DEADLINE,
+                                0.87,
+                                TURNS),
                         2,
-                        Status.CONFIRMED,
                         List.of("deadline", "status"),
-                        "Flytten sker i mars.",
-                        OWNER,
-                        DEADLINE,
-                        0.87,
-                        TURNS,
                         TAGS,
                         ARMS);
             case ACTION_RECORDED ->
                 new ActionRecorded(
-                        "a-1",
-                        "möte-42",
-                        1,
-                        Status.FOUND,
-                        "Börje tar offerten.",
-                        OWNER,
-                        DEADLINE,
-                        0.5,
-                        TURNS,
+                        new Item("a-1", "möte-42", 1, Status.FOUND, "Börje tar offerten.", OWNER, DEADLINE, 0.5, TURNS),
                         TAGS,
                         ARMS);
             case ACTION_CHANGED ->
                 new ActionChanged(
-                        "a-1",
-                        "möte-42",
-                        2,
+                        new Item(
+                                "a-1",
+                                "möte-42",
+                                2,
+                                Status.SUPERSEDED,
+                                "Börje tar offerten.",
+                                new Owner(null, FieldState.ASKED, TURNS),
+                                DEADLINE,
+                                1.0,
+                                TURNS),
                         3,
-                        Status.SUPERSEDED,
                         List.of("status"),
-                        "Börje tar offerten.",
-                        new Owner(null, FieldState.ASKED, TURNS),
-                        DEADLINE,
-                        1.0,
-                        TURNS,
                         TAGS,
                         ARMS);
             case CLOSE_CARD_OPENED ->

@@ -1,10 +1,10 @@
 package se.superkoncis.router.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
 import se.superkoncis.router.domain.meeting.Meetings;
 import se.superkoncis.router.domain.meeting.RecapEvents;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
 /** Stores a recap and publishes it, together or not at all. */
 @ApplicationScoped

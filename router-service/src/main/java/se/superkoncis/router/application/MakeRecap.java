@@ -10,14 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.superkoncis.kit.cost.CpuTariff;
+import se.superkoncis.meeting.intake.TranscriptTask.Request;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
 import se.superkoncis.router.domain.meeting.RoutingState;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 import se.superkoncis.router.domain.recap.Recap;
 import se.superkoncis.router.domain.routing.ChooseRoute;
 import se.superkoncis.router.domain.routing.RoutingFacts;
-import se.superkoncis.text.meeting.Transcript;
 
 /** Makes the recap of a transcript on the calling thread, with the tier that the rules choose now. */
 @ApplicationScoped
@@ -38,21 +37,6 @@ public class MakeRecap {
         this.tariff = new CpuTariff(settings.sekPerCpuSecond(), settings.tariffVersion());
         this.clock = clock;
     }
-
-    /**
-     * What is asked for.
-     *
-     * @param readyAt when the broker took the event
-     * @param attempt number of the attempt, from 1
-     * @param notices what reading the transcript has shown
-     */
-    public record Request(
-            TranscriptKey key,
-            Transcript transcript,
-            Instant readyAt,
-            int attempt,
-            List<String> notices,
-            String traceparent) {}
 
     /** The recap and what it cost. */
     public FinishedRecap make(Request request) {

@@ -15,7 +15,8 @@ import se.superkoncis.decision.domain.entry.Kind;
 import se.superkoncis.decision.domain.entry.Status;
 import se.superkoncis.decision.domain.item.Field;
 import se.superkoncis.decision.domain.item.FieldState;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.kit.db.Params;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Rows of the table of entries. */
 final class EntryRows {

@@ -12,6 +12,7 @@ import se.superkoncis.decision.domain.card.CloseCard;
 import se.superkoncis.decision.domain.card.Counts;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventType;
+import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
 
 /** Close cards in PostgreSQL. */

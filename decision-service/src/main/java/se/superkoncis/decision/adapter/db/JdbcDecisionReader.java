@@ -13,8 +13,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.decision.application.DecisionReader;
 import se.superkoncis.decision.domain.entry.Entry;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Reads for people; row security narrows them to the caller's tenant. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import se.superkoncis.decision.domain.entry.Change;
 import se.superkoncis.decision.domain.entry.Entries;
 import se.superkoncis.decision.domain.entry.Entry;
 import se.superkoncis.decision.domain.entry.NewVersion;
+import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
 
 /** Entries in PostgreSQL; row security narrows them to the transaction's tenant. */

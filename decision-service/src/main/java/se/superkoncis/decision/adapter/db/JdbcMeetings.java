@@ -13,22 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.superkoncis.decision.domain.meeting.MeetingEnd;
 import se.superkoncis.decision.domain.meeting.MeetingState;
 import se.superkoncis.decision.domain.meeting.Meetings;
-import se.superkoncis.decision.domain.meeting.NewTranscript;
 import se.superkoncis.decision.domain.meeting.Search;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
+import se.superkoncis.meeting.MeetingEnd;
+import se.superkoncis.meeting.NewTranscript;
+import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.meeting.db.MeetingRows;
+import se.superkoncis.meeting.db.TranscriptVersions;
 
 /** Meetings in PostgreSQL. The row of a meeting is the lock of everything that is kept about it. */
 @ApplicationScoped
 class JdbcMeetings implements Meetings {
 
-    private static final List<String> ERASE = List.of(
-            "delete from search where tenant_id = ? and meeting_id = ?",
-            "delete from entry where tenant_id = ? and meeting_id = ?",
-            "delete from close_card where tenant_id = ? and meeting_id = ?");
+    private static final List<String> KEPT = List.of("search", "entry", "close_card");
 
     private final javax.sql.DataSource dataSource;
     private final javax.sql.DataSource worker;
@@ -44,56 +44,33 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public List<String> end(List<MeetingEnd> ends) {
-        return Sql.with(dataSource, connection -> {
-            // The last word of a batch counts: "on conflict" may not touch a row twice.
-            try (PreparedStatement statement =
-                    connection.prepareStatement("insert into meeting (tenant_id, meeting_id, ended_at)"
-                            + " select distinct on (t, m) t, m, e from"
-                            + " unnest(?::text[], ?::text[], ?::timestamptz[]) with ordinality as x(t, m, e, n)"
-                            + " order by t, m, n desc"
-                            + " on conflict (tenant_id, meeting_id) do update set ended_at = excluded.ended_at"
-                            + " where meeting.erased_at is null"
-                            + " returning meeting_id, stored_version")) {
-                Params.column(statement, 1, "text", ends, MeetingEnd::tenantId);
-                Params.column(statement, 2, "text", ends, MeetingEnd::meetingId);
-                Params.column(
-                        statement, 3, "timestamptz", ends, e -> e.endedAt().toString());
-                List<String> searched = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        if (rows.getInt("stored_version") > 0) {
-                            searched.add(rows.getString("meeting_id"));
-                        }
-                    }
+        return Sql.with(dataSource, connection -> searched(connection, MeetingRows.end(connection, ends)));
+    }
+
+    private static List<String> searched(Connection connection, List<String> ended) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select meeting_id from meeting where meeting_id = any (?) and stored_version > 0")) {
+            Params.column(select, 1, "text", ended, id -> id);
+            List<String> searched = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    searched.add(rows.getString(1));
                 }
-                return searched;
             }
-        });
+            return searched;
+        }
     }
 
     @Override
     public Set<TranscriptKey> accept(List<NewTranscript> transcripts) {
-        return Sql.with(dataSource, connection -> new TranscriptIntake(connection).accept(transcripts));
+        return Sql.with(dataSource, connection -> new TranscriptVersions(connection, "search").accept(transcripts));
     }
 
     @Override
     public void erase(String tenantId, String meetingId) {
         Sql.with(dataSource, connection -> {
-            try (PreparedStatement mark = connection.prepareStatement(
-                    "insert into meeting (tenant_id, meeting_id, erased_at) values (?, ?, ?)"
-                            + " on conflict (tenant_id, meeting_id) do update set erased_at = excluded.erased_at,"
-                            + " ended_at = null, card_due_at = null")) {
-                meeting(mark, 1, tenantId, meetingId);
-                Params.time(mark, 3, clock.instant());
-                mark.executeUpdate();
-            }
-            for (String delete : ERASE) {
-                try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                    meeting(statement, 1, tenantId, meetingId);
-                    statement.executeUpdate();
-                }
-            }
-            return null;
+            MeetingRows.erase(connection, tenantId, meetingId, clock.instant(), KEPT);
+            return settle(connection, tenantId, meetingId);
         });
     }
 
@@ -161,13 +138,15 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public void settleCard(String tenantId, String meetingId) {
-        Sql.with(dataSource, connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update meeting set card_due_at = null where tenant_id = ? and meeting_id = ?")) {
-                meeting(update, 1, tenantId, meetingId);
-                return update.executeUpdate();
-            }
-        });
+        Sql.with(dataSource, connection -> settle(connection, tenantId, meetingId));
+    }
+
+    private static int settle(Connection connection, String tenantId, String meetingId) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update meeting set card_due_at = null where tenant_id = ? and meeting_id = ?")) {
+            meeting(update, 1, tenantId, meetingId);
+            return update.executeUpdate();
+        }
     }
 
     @Override

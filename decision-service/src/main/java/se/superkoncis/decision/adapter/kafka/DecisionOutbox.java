@@ -13,7 +13,6 @@ import se.superkoncis.decision.domain.entry.Change;
 import se.superkoncis.decision.domain.entry.Entry;
 import se.superkoncis.decision.domain.entry.Kind;
 import se.superkoncis.decision.domain.meeting.Search;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
 import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.EventIds;
@@ -22,6 +21,7 @@ import se.superkoncis.events.MeetingDecisions;
 import se.superkoncis.kit.charge.EngineCharge;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.kit.outbox.Outbox;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Writes events to the outbox. Their ids are derived, so that a repetition is known as one. */
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import se.superkoncis.decision.domain.entry.EntryIds;
 import se.superkoncis.decision.domain.entry.Kind;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventType;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Ids after RFC 9562, version 5: the same search gives the same ones. */
 @ApplicationScoped

@@ -17,6 +17,7 @@ import se.superkoncis.events.MeetingDecisions.Deadline;
 import se.superkoncis.events.MeetingDecisions.DecisionChanged;
 import se.superkoncis.events.MeetingDecisions.DecisionRecorded;
 import se.superkoncis.events.MeetingDecisions.FieldState;
+import se.superkoncis.events.MeetingDecisions.Item;
 import se.superkoncis.events.MeetingDecisions.Owner;
 import se.superkoncis.events.MeetingDecisions.Status;
 
@@ -34,63 +35,28 @@ final class EntryData {
 
     static MeetingDecisions recorded(Entry entry, TenantFacts facts) {
         return entry.kind() == Kind.DECISION
-                ? new DecisionRecorded(
-                        entry.id().toString(),
-                        entry.key().meetingId(),
-                        entry.key().version(),
-                        status(entry),
-                        entry.text(),
-                        owner(entry),
-                        deadline(entry),
-                        confidence(entry),
-                        entry.says().turns(),
-                        facts.tags(),
-                        arms(facts))
-                : new ActionRecorded(
-                        entry.id().toString(),
-                        entry.key().meetingId(),
-                        entry.key().version(),
-                        status(entry),
-                        entry.text(),
-                        owner(entry),
-                        deadline(entry),
-                        confidence(entry),
-                        entry.says().turns(),
-                        facts.tags(),
-                        arms(facts));
+                ? new DecisionRecorded(item(entry), facts.tags(), arms(facts))
+                : new ActionRecorded(item(entry), facts.tags(), arms(facts));
     }
 
     static MeetingDecisions changed(Change change, TenantFacts facts) {
-        Entry entry = change.after();
-        return entry.kind() == Kind.DECISION
-                ? new DecisionChanged(
-                        entry.id().toString(),
-                        entry.key().meetingId(),
-                        entry.key().version(),
-                        entry.revision(),
-                        status(entry),
-                        change.fields(),
-                        entry.text(),
-                        owner(entry),
-                        deadline(entry),
-                        confidence(entry),
-                        entry.says().turns(),
-                        facts.tags(),
-                        arms(facts))
-                : new ActionChanged(
-                        entry.id().toString(),
-                        entry.key().meetingId(),
-                        entry.key().version(),
-                        entry.revision(),
-                        status(entry),
-                        change.fields(),
-                        entry.text(),
-                        owner(entry),
-                        deadline(entry),
-                        confidence(entry),
-                        entry.says().turns(),
-                        facts.tags(),
-                        arms(facts));
+        Entry after = change.after();
+        return after.kind() == Kind.DECISION
+                ? new DecisionChanged(item(after), after.revision(), change.fields(), facts.tags(), arms(facts))
+                : new ActionChanged(item(after), after.revision(), change.fields(), facts.tags(), arms(facts));
+    }
+
+    private static Item item(Entry entry) {
+        return new Item(
+                entry.id().toString(),
+                entry.key().meetingId(),
+                entry.key().version(),
+                Status.valueOf(entry.status().name()),
+                entry.text(),
+                owner(entry),
+                deadline(entry),
+                confidence(entry),
+                entry.says().turns());
     }
 
     static CloseCardOpened opened(CloseCard card, List<Entry> entries, TenantFacts facts) {
@@ -125,10 +91,6 @@ final class EntryData {
                 counts.forced(),
                 facts.tags(),
                 arms(facts));
-    }
-
-    private static Status status(Entry entry) {
-        return Status.valueOf(entry.status().name());
     }
 
     private static Owner owner(Entry entry) {

@@ -10,32 +10,21 @@ import se.superkoncis.decision.application.SearchTranscript;
 import se.superkoncis.decision.application.StoreSearch;
 import se.superkoncis.decision.domain.item.Finding;
 import se.superkoncis.decision.domain.meeting.Search;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
-import se.superkoncis.events.CloudEvents;
-import se.superkoncis.events.Event;
-import se.superkoncis.events.MeetingLifecycle.TranscriptReady;
-import se.superkoncis.kit.channel.RefusedException;
-import se.superkoncis.kit.channel.SourceRecord;
-import se.superkoncis.kit.job.Job;
-import se.superkoncis.kit.job.JobHandler;
 import se.superkoncis.kit.log.Facts;
-import se.superkoncis.kit.transcript.LoadedTranscript;
-import se.superkoncis.kit.transcript.TranscriptLoader;
+import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.meeting.intake.TranscriptTask;
 
-/** The job behind a search: read the transcript, search it, store and publish what it holds. */
+/** What is done with a transcript here: search it, store and publish what it holds. */
 @ApplicationScoped
-class ExtractionWork implements JobHandler {
+class ExtractionWork implements TranscriptTask {
 
     private static final Logger LOG = Logger.getLogger(ExtractionWork.class);
 
-    private final TranscriptLoader loader;
     private final SearchTranscript search;
     private final StoreSearch store;
     private final MeterRegistry meters;
-    private final CloudEvents codec = new CloudEvents();
 
-    ExtractionWork(TranscriptLoader loader, SearchTranscript search, StoreSearch store, MeterRegistry meters) {
-        this.loader = loader;
+    ExtractionWork(SearchTranscript search, StoreSearch store, MeterRegistry meters) {
         this.search = search;
         this.store = store;
         this.meters = meters;
@@ -43,26 +32,12 @@ class ExtractionWork implements JobHandler {
 
     @Override
     public String kind() {
-        return ExtractionJobs.KIND;
+        return "extract";
     }
 
     @Override
-    public Runnable work(Job job) throws Exception {
-        SourceRecord source = job.source();
-        Event<?> event = codec.decode(source.topic(), source::header, source.value())
-                .match(accepted -> accepted, refused -> {
-                    throw new RefusedException(refused.reason().name(), refused.detail());
-                });
-        TranscriptReady data = (TranscriptReady) event.data();
-        LoadedTranscript loaded = loader.load(data);
-        Search done = search.search(new SearchTranscript.Request(
-                ExtractionJobs.key(data),
-                MeetingTranscript.of(data, loaded.turns()),
-                data.timeZone(),
-                source.timestamp(),
-                job.attempt(),
-                loaded.notices(),
-                event.traceparent()));
+    public Runnable work(Request request) {
+        Search done = search.search(request);
         return () -> {
             if (store.store(done)) {
                 tell(done);
@@ -71,8 +46,8 @@ class ExtractionWork implements JobHandler {
     }
 
     @Override
-    public void onGivenUp(Job job, String reason) {
-        store.giveUp(new TranscriptKey(job.tenantId(), job.subject(), Integer.parseInt(job.payload())), reason);
+    public void giveUp(TranscriptKey key, String reason) {
+        store.giveUp(key, reason);
     }
 
     private void tell(Search done) {

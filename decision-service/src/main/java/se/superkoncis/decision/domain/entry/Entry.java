@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.superkoncis.decision.domain.item.Finding;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.meeting.TranscriptKey;
 
 /**
  * A decision or an action as it is kept.

@@ -1,7 +1,7 @@
 package se.superkoncis.decision.domain.entry;
 
 import java.util.UUID;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Gives a finding its id. */
 @FunctionalInterface

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.superkoncis.meeting.MeetingEnd;
+import se.superkoncis.meeting.NewTranscript;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** What is kept about meetings. Every method is part of the caller's transaction. */
 public interface Meetings {

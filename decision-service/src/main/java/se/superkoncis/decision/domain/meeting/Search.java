@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import se.superkoncis.decision.domain.item.Findings;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.meeting.TranscriptKey;
 
 /**
  * A transcript that was searched, with everything that is told about it.

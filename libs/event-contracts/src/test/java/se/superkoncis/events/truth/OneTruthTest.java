@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -132,7 +133,9 @@ class OneTruthTest {
 
     private static List<String> fields(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(OneTruthTest::wireName)
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fields(component.getType()).stream()
+                        : Stream.of(wireName(component)))
                 .toList();
     }
 

@@ -40,25 +40,36 @@ public final class SentenceReader {
         cuePhrases = new CuePhrases(language);
     }
 
-    /** The sentences with at least one word left, in order. */
-    public List<Sentence> read(List<Line> lines) {
+    /**
+     * What was read.
+     *
+     * @param sentences those with at least one word left, in order
+     * @param cut whether something lay beyond the limits and was not read
+     */
+    public record Reading(List<Sentence> sentences, boolean cut) {}
+
+    /** Reads the lines of a meeting. */
+    public Reading read(List<Line> lines) {
         List<Sentence> sentences = new ArrayList<>();
-        int chars = CHARS;
+        boolean cut = false;
+        int left = CHARS;
         for (Line line : lines) {
-            String text =
-                    line.text().length() > CHARS_PER_TURN ? line.text().substring(0, CHARS_PER_TURN) : line.text();
-            chars -= text.length();
+            int most = Math.min(CHARS_PER_TURN, left);
+            cut |= line.text().length() > most;
+            String text = line.text().length() > most ? line.text().substring(0, most) : line.text();
+            left -= text.length();
             for (String spoken : SentenceSplitter.split(text)) {
                 String clean = cleaner.clean(spoken);
-                if (!clean.isEmpty()) {
-                    sentences.add(sentence(sentences.size(), line, spoken, clean));
+                if (clean.isEmpty()) {
+                    continue;
                 }
-            }
-            if (chars <= 0 || sentences.size() >= SENTENCES) {
-                break;
+                if (sentences.size() == SENTENCES) {
+                    return new Reading(sentences, true);
+                }
+                sentences.add(sentence(sentences.size(), line, spoken, clean));
             }
         }
-        return sentences;
+        return new Reading(sentences, cut);
     }
 
     private Sentence sentence(int order, Line line, String spoken, String clean) {

@@ -1,7 +1,6 @@
 package se.superkoncis.router.adapter.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import se.superkoncis.kit.db.Sql;
+import se.superkoncis.meeting.MeetingEnd;
+import se.superkoncis.meeting.NewTranscript;
+import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.meeting.db.MeetingRows;
+import se.superkoncis.meeting.db.TranscriptVersions;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
-import se.superkoncis.router.domain.meeting.MeetingEnd;
 import se.superkoncis.router.domain.meeting.Meetings;
-import se.superkoncis.router.domain.meeting.NewTranscript;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
 /** Meetings in PostgreSQL, one statement for any number of them. */
 @ApplicationScoped
@@ -34,57 +35,19 @@ class JdbcMeetings implements Meetings {
 
     @Override
     public void end(List<MeetingEnd> ends) {
-        Sql.with(dataSource, connection -> {
-            // The last word of a batch counts: "on conflict" may not touch a row twice.
-            try (PreparedStatement statement =
-                    connection.prepareStatement("insert into meeting (tenant_id, meeting_id, ended_at)"
-                            + " select distinct on (t, m) t, m, e from"
-                            + " unnest(?::text[], ?::text[], ?::timestamptz[]) with ordinality as x(t, m, e, n)"
-                            + " order by t, m, n desc"
-                            + " on conflict (tenant_id, meeting_id) do update set ended_at = excluded.ended_at"
-                            + " where meeting.erased_at is null")) {
-                statement.setArray(
-                        1,
-                        texts(
-                                connection,
-                                ends.stream().map(MeetingEnd::tenantId).toArray()));
-                statement.setArray(
-                        2,
-                        texts(
-                                connection,
-                                ends.stream().map(MeetingEnd::meetingId).toArray()));
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "timestamptz",
-                                ends.stream().map(e -> e.endedAt().toString()).toArray()));
-                return statement.executeUpdate();
-            }
-        });
+        Sql.with(dataSource, connection -> MeetingRows.end(connection, ends));
     }
 
     @Override
     public Set<TranscriptKey> accept(List<NewTranscript> transcripts) {
-        return Sql.with(dataSource, connection -> new TranscriptIntake(connection).accept(transcripts));
+        return Sql.with(dataSource, connection -> new TranscriptVersions(connection, "recap").accept(transcripts));
     }
 
     @Override
     public void erase(String tenantId, String meetingId) {
         Sql.with(dataSource, connection -> {
-            try (PreparedStatement mark = connection.prepareStatement(
-                            "insert into meeting (tenant_id, meeting_id, erased_at) values (?, ?, ?)"
-                                    + " on conflict (tenant_id, meeting_id) do update set erased_at = excluded.erased_at,"
-                                    + " ended_at = null");
-                    PreparedStatement delete =
-                            connection.prepareStatement("delete from recap where tenant_id = ? and meeting_id = ?")) {
-                mark.setString(1, tenantId);
-                mark.setString(2, meetingId);
-                mark.setTimestamp(3, Timestamp.from(clock.instant()));
-                mark.executeUpdate();
-                delete.setString(1, tenantId);
-                delete.setString(2, meetingId);
-                return delete.executeUpdate();
-            }
+            MeetingRows.erase(connection, tenantId, meetingId, clock.instant(), List.of("recap"));
+            return null;
         });
     }
 
@@ -141,9 +104,5 @@ class JdbcMeetings implements Meetings {
         statement.setString(at, key.tenantId());
         statement.setString(at + 1, key.meetingId());
         statement.setInt(at + 2, key.version());
-    }
-
-    static java.sql.Array texts(Connection connection, Object[] values) throws SQLException {
-        return connection.createArrayOf("text", values);
     }
 }

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.router.domain.meeting.RecapReader;
 import se.superkoncis.router.domain.meeting.RecapView;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
 /** Reads recaps with Panache; row security narrows them to the caller's tenant. */
 @ApplicationScoped

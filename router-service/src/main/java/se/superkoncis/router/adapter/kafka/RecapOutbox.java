@@ -13,9 +13,9 @@ import se.superkoncis.events.RecapReady;
 import se.superkoncis.kit.charge.EngineCharge;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.kit.outbox.Outbox;
+import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
 import se.superkoncis.router.domain.meeting.RecapEvents;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
 /** Writes a recap and its cost to the outbox. Ids are derived, so that a repetition is known as one. */
 @ApplicationScoped

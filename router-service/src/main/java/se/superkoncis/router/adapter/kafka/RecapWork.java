@@ -5,35 +5,24 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import se.superkoncis.events.CloudEvents;
-import se.superkoncis.events.Event;
-import se.superkoncis.events.MeetingLifecycle.TranscriptReady;
-import se.superkoncis.kit.channel.RefusedException;
-import se.superkoncis.kit.channel.SourceRecord;
-import se.superkoncis.kit.job.Job;
-import se.superkoncis.kit.job.JobHandler;
 import se.superkoncis.kit.log.Facts;
-import se.superkoncis.kit.transcript.LoadedTranscript;
-import se.superkoncis.kit.transcript.TranscriptLoader;
+import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.meeting.intake.TranscriptTask;
 import se.superkoncis.router.application.FinishRecap;
 import se.superkoncis.router.application.MakeRecap;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
-/** The job behind a recap: read the transcript, make the recap, store and publish it. */
+/** What is done with a transcript here: make its recap, store and publish it. */
 @ApplicationScoped
-class RecapWork implements JobHandler {
+class RecapWork implements TranscriptTask {
 
     private static final Logger LOG = Logger.getLogger(RecapWork.class);
 
-    private final TranscriptLoader loader;
     private final MakeRecap make;
     private final FinishRecap finish;
     private final MeterRegistry meters;
-    private final CloudEvents codec = new CloudEvents();
 
-    RecapWork(TranscriptLoader loader, MakeRecap make, FinishRecap finish, MeterRegistry meters) {
-        this.loader = loader;
+    RecapWork(MakeRecap make, FinishRecap finish, MeterRegistry meters) {
         this.make = make;
         this.finish = finish;
         this.meters = meters;
@@ -41,25 +30,12 @@ class RecapWork implements JobHandler {
 
     @Override
     public String kind() {
-        return RecapJobs.KIND;
+        return "recap";
     }
 
     @Override
-    public Runnable work(Job job) throws Exception {
-        SourceRecord source = job.source();
-        Event<?> event = codec.decode(source.topic(), source::header, source.value())
-                .match(accepted -> accepted, refused -> {
-                    throw new RefusedException(refused.reason().name(), refused.detail());
-                });
-        TranscriptReady data = (TranscriptReady) event.data();
-        LoadedTranscript loaded = loader.load(data);
-        FinishedRecap recap = make.make(new MakeRecap.Request(
-                RecapJobs.key(data),
-                MeetingTranscript.of(data, loaded.turns()),
-                source.timestamp(),
-                job.attempt(),
-                loaded.notices(),
-                event.traceparent()));
+    public Runnable work(Request request) {
+        FinishedRecap recap = make.make(request);
         return () -> {
             if (finish.finish(recap)) {
                 tell(recap);
@@ -68,8 +44,8 @@ class RecapWork implements JobHandler {
     }
 
     @Override
-    public void onGivenUp(Job job, String reason) {
-        finish.giveUp(new TranscriptKey(job.tenantId(), job.subject(), Integer.parseInt(job.payload())), reason);
+    public void giveUp(TranscriptKey key, String reason) {
+        finish.giveUp(key, reason);
     }
 
     private void tell(FinishedRecap recap) {

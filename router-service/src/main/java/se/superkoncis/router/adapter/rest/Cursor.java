@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Base64;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
+import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.router.domain.meeting.RecapReader.Place;
 import se.superkoncis.router.domain.meeting.RecapView;
-import se.superkoncis.router.domain.meeting.TranscriptKey;
 
 /** Opaque text for a place in the list. */
 final class Cursor {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.router.domain.recap.Recap;
 import se.superkoncis.router.domain.routing.Route;
 import se.superkoncis.router.domain.routing.RoutingFacts;

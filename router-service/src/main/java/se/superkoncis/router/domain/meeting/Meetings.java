@@ -1,24 +1,12 @@
 package se.superkoncis.router.domain.meeting;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import se.superkoncis.meeting.MeetingIntake;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** What the router keeps about meetings. Every method is part of the caller's transaction. */
-public interface Meetings {
-
-    /** Notes that meetings are over; an erased one is left alone. */
-    void end(List<MeetingEnd> ends);
-
-    /**
-     * Notes transcripts and answers the keys of those that need a recap: new versions of meetings that are not erased. A
-     * version lower than one that is there already has been corrected and needs none.
-     */
-    Set<TranscriptKey> accept(List<NewTranscript> transcripts);
-
-    /** Removes what is kept about a meeting but for the fact that it was erased. */
-    void erase(String tenantId, String meetingId);
+public interface Meetings extends MeetingIntake {
 
     /**
      * Stores a recap.

@@ -3,6 +3,7 @@ package se.superkoncis.router.domain.meeting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Reads recaps of the tenants that the transaction can see. */
 public interface RecapReader {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.meeting.TranscriptKey;
 
 /**
  * A recap as people get to see it.

@@ -1,31 +1,32 @@
-package se.superkoncis.decision.adapter.kafka;
+package se.superkoncis.meeting.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.decision.application.AcceptTranscripts;
-import se.superkoncis.decision.application.EraseMeeting;
-import se.superkoncis.decision.application.NoteMeetingEnds;
-import se.superkoncis.decision.domain.meeting.MeetingEnd;
+import org.jboss.logging.Logger;
 import se.superkoncis.events.EventType;
 import se.superkoncis.events.MeetingLifecycle;
+import se.superkoncis.kit.channel.Erasure;
 import se.superkoncis.kit.channel.EventHandler;
 import se.superkoncis.kit.channel.Received;
+import se.superkoncis.kit.log.Facts;
+import se.superkoncis.meeting.MeetingEnd;
+import se.superkoncis.meeting.MeetingIntake;
 
 /** Takes what a meeting platform tells. Events of one kind in a row are handed on together. */
 @ApplicationScoped
 class MeetingConsumer implements EventHandler {
 
-    private final NoteMeetingEnds ends;
-    private final AcceptTranscripts transcripts;
-    private final EraseMeeting erase;
-    private final ExtractionJobs jobs;
+    private static final Logger LOG = Logger.getLogger(MeetingConsumer.class);
 
-    MeetingConsumer(NoteMeetingEnds ends, AcceptTranscripts transcripts, EraseMeeting erase, ExtractionJobs jobs) {
-        this.ends = ends;
-        this.transcripts = transcripts;
-        this.erase = erase;
+    private final MeetingIntake meetings;
+    private final Erasure erasure;
+    private final TranscriptJobs jobs;
+
+    MeetingConsumer(MeetingIntake meetings, Erasure erasure, TranscriptJobs jobs) {
+        this.meetings = meetings;
+        this.erasure = erasure;
         this.jobs = jobs;
     }
 
@@ -59,18 +60,26 @@ class MeetingConsumer implements EventHandler {
     private void apply(List<Received> run) {
         switch (type(run.get(0))) {
             case MEETING_ENDED ->
-                ends.note(all(run, MeetingLifecycle.Ended.class).stream()
+                meetings.end(all(run, MeetingLifecycle.Ended.class).stream()
                         .map(e -> new MeetingEnd(e.tenantId(), e.meetingId(), e.endedAt()))
                         .toList());
             case TRANSCRIPT_READY ->
                 jobs.add(
                         run,
-                        transcripts.accept(
-                                run.stream().map(ExtractionJobs::transcript).toList()));
-            case MEETING_ERASED ->
-                all(run, MeetingLifecycle.Erased.class).forEach(e -> erase.erase(e.tenantId(), e.meetingId()));
+                        meetings.accept(
+                                run.stream().map(TranscriptJobs::transcript).toList()));
+            case MEETING_ERASED -> all(run, MeetingLifecycle.Erased.class).forEach(this::erase);
             default -> throw new IllegalStateException("not asked for: " + type(run.get(0)));
         }
+    }
+
+    private void erase(MeetingLifecycle.Erased erased) {
+        meetings.erase(erased.tenantId(), erased.meetingId());
+        erasure.erase(erased.meetingId());
+        Facts.of("meeting erased")
+                .with("meetingId", erased.meetingId())
+                .with("tenantId", erased.tenantId())
+                .info(LOG);
     }
 
     private static <T extends MeetingLifecycle> List<T> all(List<Received> run, Class<T> type) {

@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.meeting;
+package se.superkoncis.meeting;
 
 import java.time.Instant;
 

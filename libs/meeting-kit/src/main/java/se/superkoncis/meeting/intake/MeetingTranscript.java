@@ -1,4 +1,4 @@
-package se.superkoncis.router.adapter.kafka;
+package se.superkoncis.meeting.intake;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,28 +1,27 @@
-package se.superkoncis.decision.adapter.kafka;
+package se.superkoncis.meeting.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.superkoncis.decision.domain.meeting.NewTranscript;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
 import se.superkoncis.events.MeetingLifecycle.TranscriptReady;
 import se.superkoncis.kit.channel.Received;
 import se.superkoncis.kit.job.Jobs;
 import se.superkoncis.kit.job.NewJob;
+import se.superkoncis.meeting.NewTranscript;
+import se.superkoncis.meeting.TranscriptKey;
 
 /** Turns accepted transcripts into durable jobs, one at a time for a meeting. */
 @ApplicationScoped
-class ExtractionJobs {
-
-    /** Kind of the job. */
-    static final String KIND = "extract";
+class TranscriptJobs {
 
     private final Jobs jobs;
+    private final TranscriptTask task;
 
-    ExtractionJobs(Jobs jobs) {
+    TranscriptJobs(Jobs jobs, TranscriptTask task) {
         this.jobs = jobs;
+        this.task = task;
     }
 
     static NewTranscript transcript(Received received) {
@@ -42,7 +41,7 @@ class ExtractionJobs {
             TranscriptKey key = transcript(event).key();
             if (left.remove(key)) {
                 added.add(NewJob.of(
-                        KIND,
+                        task.kind(),
                         key.tenantId() + "/" + key.meetingId(),
                         key.meetingId(),
                         key.tenantId(),

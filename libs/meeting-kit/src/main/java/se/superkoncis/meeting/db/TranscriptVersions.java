@@ -1,4 +1,4 @@
-package se.superkoncis.decision.adapter.db;
+package se.superkoncis.meeting.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,22 +10,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.superkoncis.decision.domain.meeting.NewTranscript;
-import se.superkoncis.decision.domain.meeting.TranscriptKey;
+import se.superkoncis.kit.db.Params;
+import se.superkoncis.meeting.NewTranscript;
+import se.superkoncis.meeting.TranscriptKey;
 
 /**
  * Takes in a batch of transcripts. The meetings' rows are locked first, in order; then each version that is higher than
- * all before it gets an open search. So the answer does not depend on how the batch was cut.
+ * all before it gets an open row in the table of its results. So the answer does not depend on how the batch was cut.
  */
-final class TranscriptIntake {
+public final class TranscriptVersions {
 
     private final Connection connection;
+    private final String results;
 
-    TranscriptIntake(Connection connection) {
+    /**
+     * Works on a connection that is inside a transaction.
+     *
+     * @param results table of the service's results: {@code (tenant_id, meeting_id, version, title, transcript_ready_at)}
+     */
+    public TranscriptVersions(Connection connection, String results) {
         this.connection = connection;
+        this.results = results;
     }
 
-    Set<TranscriptKey> accept(List<NewTranscript> transcripts) throws SQLException {
+    /** The keys of those that are to be worked on. */
+    public Set<TranscriptKey> accept(List<NewTranscript> transcripts) throws SQLException {
         create(transcripts);
         Map<List<String>, Integer> latest = lock(transcripts);
         List<NewTranscript> wanted = new ArrayList<>();
@@ -74,7 +83,7 @@ final class TranscriptIntake {
 
     private void open(List<NewTranscript> wanted) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into search (tenant_id, meeting_id, version, title, transcript_ready_at)"
+                "insert into " + results + " (tenant_id, meeting_id, version, title, transcript_ready_at)"
                         + " select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::timestamptz[])")) {
             meetings(insert, wanted);
             Params.column(insert, 3, "int", wanted, t -> t.key().version());

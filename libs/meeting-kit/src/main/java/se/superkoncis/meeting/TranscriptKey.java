@@ -1,7 +1,7 @@
-package se.superkoncis.decision.domain.meeting;
+package se.superkoncis.meeting;
 
 /**
- * One version of a meeting's transcript, which is searched once.
+ * One version of a meeting's transcript, which is worked on once.
  *
  * @param version from 1
  */

@@ -1,6 +1,0 @@
-package se.superkoncis.decision.domain.meeting;
-
-import java.time.Instant;
-
-/** A meeting that is over. */
-public record MeetingEnd(String tenantId, String meetingId, Instant endedAt) {}
