@@ -63,6 +63,30 @@ class BadInputTest {
         assertThat(findings.actions().get(0).turns()).contains(2);
     }
 
+    /** Ten hours of talk: 150 words a minute, a turn of 18 words on average. */
+    @Test
+    void shouldSearchTenHours() {
+        // Given
+        List<Utterance> turns = new ArrayList<>();
+        for (int i = 0; i < 10 * 60 * 150 / 18; i++) {
+            turns.add(new Utterance(
+                    "Talare " + i % 6,
+                    null,
+                    i == 2_500
+                            ? "Då beslutar vi att flytta lagret till Örebro."
+                            : i == 4_000
+                                    ? "Jag skickar avtalet till dem på fredag."
+                                    : "Ja, och sen är det ju så att vi har pratat om sak nummer " + i
+                                            + " ganska länge nu utan att det hände något."));
+        }
+        // When
+        Findings findings = Talk.findings(new Transcript(null, "sv", null, null, turns));
+        // Then
+        assertThat(findings.decisions().get(0).turns()).contains(2_500);
+        assertThat(findings.actions().get(0).turns()).contains(4_000);
+        assertThat(findings.notices()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -113,6 +113,34 @@ class HostileTranscriptTest {
         });
     }
 
+    /** Ten hours of talk: 150 words a minute, a turn of 18 words on average. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void shouldRecapTenHours(RecapEngine engine) {
+        // Given
+        Random random = new Random(10);
+        List<Utterance> turns = new ArrayList<>();
+        for (int i = 0; i < 10 * 60 * 150 / 18; i++) {
+            turns.add(new Utterance(
+                    "Talare " + i % 6,
+                    null,
+                    switch (random.nextInt(40)) {
+                        case 0 -> "Då beslutar vi att avdelning " + i + " får sin nya budget den första mars.";
+                        case 1 -> "Jag skickar underlaget om lokal " + i + " till er på fredag så att ni hinner läsa.";
+                        default ->
+                            "Ja, och sen är det ju så att vi har pratat om sak nummer " + i
+                                    + " ganska länge nu utan att det hände något.";
+                    }));
+        }
+        Transcript tenHours = new Transcript(null, "sv", null, null, turns);
+        // When
+        Recap recap = engine.recap(tenHours, 350);
+        // Then
+        assertThat(recap.points()).hasSizeGreaterThan(5);
+        assertThat(Layout.length(recap.text())).isLessThanOrEqualTo(350);
+        assertThat(recap.notices()).isEmpty();
+    }
+
     @Test
     void shouldCopeWithRandomNoise() {
         Random random = new Random(11);
