@@ -49,8 +49,8 @@ public class CookieGuard {
         return origin != null && origin.equals(base.getScheme() + "://" + base.getAuthority());
     }
 
-    /** The token that belongs to a cookie. */
-    static String tokenFor(String cookieValue) {
+    /** The token that writes must carry which come with this cookie. */
+    public static String tokenFor(String cookieValue) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(bytes("csrf:" + cookieValue)));

@@ -116,7 +116,8 @@ public class ProblemMappers {
                 .toResponse();
     }
 
-    private static Response signIn() {
+    /** The answer to a program that has not signed in. */
+    public static Response signIn() {
         return Response.fromResponse(
                         Problem.of(401, "unauthorized", "Sign in first", "Send a valid bearer token or sign in.")
                                 .toResponse())

@@ -1,0 +1,58 @@
+package se.superkoncis.control.adapter.web;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.Stored;
+import se.superkoncis.kit.web.Caller;
+import se.superkoncis.kit.web.Roles;
+import se.superkoncis.web.Frame;
+import se.superkoncis.web.PageLanguage;
+import se.superkoncis.web.Visit;
+
+/** What stands around each of these pages: the links and the kill switches. */
+@RequestScoped
+class AdminFrame {
+
+    private final Visit visit;
+    private final SecurityIdentity identity;
+    private final Caller caller;
+    private final Documents documents;
+
+    AdminFrame(Visit visit, SecurityIdentity identity, Caller caller, Documents documents) {
+        this.visit = visit;
+        this.identity = identity;
+        this.caller = caller;
+        this.documents = documents;
+    }
+
+    /**
+     * The surroundings of a page.
+     *
+     * @param features of the bar of kill switches
+     * @param mayChange whether who looks may change documents
+     * @param mayKill whether who looks may kill and restore
+     */
+    record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
+
+    Shown shown() {
+        boolean staff = caller.tenant().isEmpty();
+        boolean admin = identity.hasRole(Roles.ADMIN);
+        return new Shown(
+                visit.frame(links(visit.language())),
+                documents.features(),
+                staff && admin,
+                staff && (admin || identity.hasRole(Roles.OPERATOR)));
+    }
+
+    private static List<Frame.Link> links(PageLanguage language) {
+        AdminTexts texts = MessageBundles.get(AdminTexts.class, Localized.Literal.of(language.code()));
+        return List.of(
+                new Frame.Link("/admin/tags", texts.tags(), false),
+                new Frame.Link("/admin/tenants", texts.tenants(), false),
+                new Frame.Link("/admin/features", texts.features(), false));
+    }
+}

@@ -1,0 +1,166 @@
+package se.superkoncis.control.adapter.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the pages of the control plane. English stands in {@code messages/admin_en.properties}. */
+@MessageBundle(value = "admin", locale = "sv")
+public interface AdminTexts {
+
+    @Message("Taggar")
+    String tags();
+
+    @Message("Kunder")
+    String tenants();
+
+    @Message("Funktioner")
+    String features();
+
+    @Message("Stoppknappar")
+    String killSwitches();
+
+    @Message("på")
+    String on();
+
+    @Message("av")
+    String off();
+
+    @Message("stoppad")
+    String killed();
+
+    @Message("Stoppa")
+    String killShort();
+
+    @Message("Stoppa {id}")
+    String kill(String id);
+
+    @Message("Släpp på {id} igen")
+    String restore(String id);
+
+    @Message("Stoppa {name}?")
+    String killQuestion(String name);
+
+    @Message("{id} stängs av för alla kunder inom en sekund, vad annat än säger på. Det kan tas tillbaka här.")
+    String killMeans(String id);
+
+    @Message("Varför (syns i granskningsloggen)")
+    String why();
+
+    @Message("Vilka kunder får nya funktioner först, och hur stor andel av dem.")
+    String tagsLead();
+
+    @Message("Andel")
+    String share();
+
+    @Message("Heltal 0–100. Gäller när du trycker Enter eller lämnar fältet.")
+    String shareHint();
+
+    @Message("Namn")
+    String name();
+
+    @Message("Beskrivning")
+    String description();
+
+    @Message("Öppnar")
+    String opens();
+
+    @Message("Namn och beskrivning")
+    String rename();
+
+    @Message("Spara")
+    String save();
+
+    @Message("Ändrad av {who}, {when}")
+    String changedBy(String who, String when);
+
+    @Message("Ta bort {id}")
+    String remove(String id);
+
+    @Message("Ta bort taggen {name}?")
+    String removeTagQuestion(String name);
+
+    @Message(
+            "Kunder som har taggen och inget annat som öppnar en funktion förlorar den. Används taggen sägs det av vilka, och inget händer.")
+    String removeTagMeans();
+
+    @Message("Ta bort {id} även där den används")
+    String removeForced(String id);
+
+    @Message("Ny tagg")
+    String newTag();
+
+    @Message("Skapa taggen")
+    String createTag();
+
+    @Message("Det finns inga taggar än. Skapa en nedan.")
+    String noTags();
+
+    @Message("Vilka taggar en kund har avgör vad den får.")
+    String tenantsLead();
+
+    @Message("Kund")
+    String tenant();
+
+    @Message("Kundens id")
+    String tenantId();
+
+    @Message("Taggar, med mellanslag emellan")
+    String tagsOf();
+
+    @Message("Ny kund")
+    String newTenant();
+
+    @Message("Lägg till kunden")
+    String createTenant();
+
+    @Message("Det finns inga kunder här. Lägg till en nedan.")
+    String noTenants();
+
+    @Message("Från början")
+    String fromStart();
+
+    @Message("Nästa sida")
+    String next();
+
+    @Message("Vad som finns att slå på, för hur många, och vad som borde städas bort.")
+    String featuresLead();
+
+    @Message("Påslagen")
+    String enabled();
+
+    @Message("Andel av målgruppen")
+    String featureShare();
+
+    @Message("Målgrupp")
+    String audience();
+
+    @Message("kunder vars taggar öppnar den")
+    String audienceTags();
+
+    @Message("alla kunder")
+    String audienceEveryone();
+
+    @Message("Öppnas av")
+    String openedBy();
+
+    @Message("ingen tagg")
+    String openedByNone();
+
+    @Message("Försökskunder (id eller tagg)")
+    String pilots();
+
+    @Message("Ansvarig")
+    String owner();
+
+    @Message("saknas")
+    String missing();
+
+    @Message("Bäst före {when}: den borde vara borta ur koden nu.")
+    String expired(String when);
+
+    @Message("Bäst före")
+    String expires();
+
+    @Message("Din roll får se men inte ändra.")
+    String readOnly();
+}

@@ -1,0 +1,157 @@
+// What every page does: forms become typed JSON, outcomes are said, parts follow the server without moving under a reader.
+(() => {
+  'use strict';
+  const texts = () => document.getElementById('texts').dataset;
+  const LIVE_EVERY_MS = 2000;
+  const SAID_FOR_MS = 6000;
+
+  function say(text, bad) {
+    const said = document.getElementById('said');
+    const line = document.createElement('p');
+    line.className = bad ? 'bad' : 'good';
+    line.textContent = text;
+    said.replaceChildren(line);
+    clearTimeout(say.timer);
+    if (!bad) {
+      say.timer = setTimeout(() => said.replaceChildren(), SAID_FOR_MS);
+    }
+  }
+
+  // A member is a number, a flag, a list or null by its data-type; JSON sends it as what it is.
+  function typed(form) {
+    const body = {};
+    for (const field of form.querySelectorAll('[name]')) {
+      const name = field.name;
+      switch (field.dataset.type) {
+        case 'number': body[name] = field.value.trim() === '' ? null : Number(field.value.trim().replace(',', '.')); break;
+        case 'flag': body[name] = field.checked; break;
+        case 'list':
+          body[name] = body[name] || [];
+          if (field.checked) { body[name].push(field.value); }
+          break;
+        case 'words': body[name] = field.value.split(/[\s,]+/).filter(Boolean); break;
+        case 'json': body[name] = JSON.parse(field.value); break;
+        default: if (field.value !== '' || field.dataset.empty !== 'out') { body[name] = field.value; }
+      }
+    }
+    return body;
+  }
+
+  htmx.defineExtension('typed-json', {
+    onEvent(name, event) {
+      if (name === 'htmx:configRequest' && event.detail.verb !== 'get') {
+        event.detail.headers['Content-Type'] = 'application/json';
+        event.detail.headers['X-CSRF-Token'] = document.body.dataset.csrf;
+      }
+    },
+    encodeParameters(xhr, parameters, element) {
+      xhr.overrideMimeType('application/json');
+      const form = element.closest('form');
+      return form ? JSON.stringify(typed(form)) : '{}';
+    },
+  });
+
+  document.addEventListener('htmx:afterRequest', (event) => {
+    const xhr = event.detail.xhr;
+    if (event.detail.requestConfig.verb === 'get' || !xhr.status) {
+      return;
+    }
+    const form = event.detail.elt.closest('form');
+    if (event.detail.successful) {
+      event.detail.elt.closest('dialog')?.close();
+      if (form && form.dataset.reset !== undefined) { form.reset(); }
+      say(texts().saved, false);
+    } else {
+      refused(xhr, form);
+    }
+    follow(true);
+  });
+
+  function refused(xhr, form) {
+    let problem = {};
+    try { problem = JSON.parse(xhr.responseText); } catch { /* a proxy's own answer: the status says enough */ }
+    const kind = (problem.type || '').split('/').pop();
+    const own = texts()[kind.replace(/-(.)/g, (m, c) => c.toUpperCase())] || (xhr.status === 403 ? texts().forbidden : texts().other);
+    const detail = kind === 'forbidden' || kind === 'csrf' || kind === 'unavailable' ? '' : ' ' + (problem.detail || xhr.statusText);
+    say(texts().failed.replace('%s', own + detail), true);
+    form?.querySelectorAll('[name]').forEach((field) => {
+      const wrong = (problem.errors || []).some((e) => e.field === field.name);
+      field.toggleAttribute('aria-invalid', wrong);
+      if (field.defaultValue !== undefined && form.dataset.commits !== undefined) { field.value = field.defaultValue; }
+    });
+  }
+
+  document.addEventListener('htmx:sendError', () => stale(true));
+
+  function stale(yes) {
+    document.getElementById('stale').hidden = !yes;
+  }
+
+  // Buttons that open a question, and its way out.
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-opens]');
+    if (opener) { document.getElementById(opener.dataset.opens).showModal(); }
+    if (event.target.closest('[data-closes]')) { event.target.closest('dialog').close(); }
+  });
+
+  // Enter commits a field as leaving it does; it must not send the form a second time.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.matches('form[data-commits] input')) {
+      event.preventDefault();
+      event.target.blur();
+    }
+    if (event.key === 'Escape' && event.target.matches('form[data-commits] input')) {
+      event.target.value = event.target.defaultValue;
+    }
+  });
+
+  // The page is asked for again; each part that differs takes the place of the old one, unless somebody is busy in it.
+  const shown = new Map();
+  const remember = (root) => root.querySelectorAll('[data-part]').forEach((part) => shown.set(part.id, part.outerHTML));
+  const isBusy = (part) => part.querySelector('dialog[open]') !== null
+    || (part.contains(document.activeElement) && document.activeElement.matches('input:not([type=checkbox]), textarea, select'));
+
+  let asking = false;
+  async function follow(now) {
+    const live = document.querySelector('[data-live]');
+    if (asking || !live || (!now && document.hidden)) { return; }
+    asking = true;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, redirect: 'manual' });
+      if (answer.type === 'opaqueredirect') { location.reload(); return; }
+      if (!answer.ok) { stale(true); return; }
+      stale(false);
+      apply(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    } catch {
+      stale(true);
+    } finally {
+      asking = false;
+    }
+  }
+
+  function apply(fresh) {
+    for (const list of fresh.querySelectorAll('[data-parts]')) {
+      const here = document.getElementById(list.id);
+      const ids = [...list.children].map((c) => c.id);
+      if (here && ids.join() !== [...here.children].map((c) => c.id).join() && !isBusy(here)) {
+        here.replaceChildren(...[...list.children].map((c) => document.importNode(c, true)));
+        htmx.process(here);
+        [...list.children].forEach((c) => c.matches('[data-part]') && shown.set(c.id, c.outerHTML));
+      }
+    }
+    for (const part of fresh.querySelectorAll('[data-part]')) {
+      const here = document.getElementById(part.id);
+      if (!here || shown.get(part.id) === part.outerHTML || isBusy(here)) { continue; }
+      const focus = here.contains(document.activeElement) ? document.activeElement.id : null;
+      shown.set(part.id, part.outerHTML);
+      const next = document.importNode(part, true);
+      here.replaceWith(next);
+      htmx.process(next);
+      if (focus) { document.getElementById(focus)?.focus({ preventScroll: true }); }
+    }
+  }
+
+  remember(document);
+  setInterval(() => follow(false), LIVE_EVERY_MS);
+  document.addEventListener('visibilitychange', () => follow(false));
+})();
