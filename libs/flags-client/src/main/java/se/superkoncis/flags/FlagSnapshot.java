@@ -1,5 +1,6 @@
 package se.superkoncis.flags;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import se.superkoncis.flags.documents.FlagDocument;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.OperationsEnvironment;
@@ -28,6 +31,7 @@ public final class FlagSnapshot {
     private final Map<String, CompiledSetting> settings;
     private final Map<String, Tenant> tenants;
     private final List<String> featureIds;
+    private final SnapshotCompiler source;
 
     FlagSnapshot(SnapshotCompiler compiled, long revision, Clock clock) {
         this.revision = revision;
@@ -39,6 +43,7 @@ public final class FlagSnapshot {
         this.settings = compiled.settings;
         this.tenants = compiled.tenants;
         this.featureIds = compiled.featureIds;
+        this.source = compiled;
     }
 
     private FlagSnapshot(FlagSnapshot other, boolean stale) {
@@ -51,6 +56,7 @@ public final class FlagSnapshot {
         this.settings = other.settings;
         this.tenants = other.tenants;
         this.featureIds = other.featureIds;
+        this.source = other.source;
     }
 
     /**
@@ -100,6 +106,36 @@ public final class FlagSnapshot {
     public SettingValue setting(String key, String tenantId) {
         CompiledSetting compiled = settings.get(key);
         return compiled == null ? SettingValue.MISSING : compiled.resolve(tenantId, tags(tenantId), now(), stale);
+    }
+
+    /**
+     * Answers for a feature or setting by its key, as OpenFeature and OFREP ask; a feature stands before a setting of the
+     * same name.
+     *
+     * @return empty when there is no such feature and no value is set under such a key
+     */
+    public Optional<FlagAnswer> answer(String key, String tenantId, String meetingId) {
+        if (features.containsKey(key)) {
+            Evaluation evaluation = isEnabled(key, tenantId, meetingId);
+            return Optional.of(new FlagAnswer(
+                    key, BooleanNode.valueOf(evaluation.enabled()), evaluation.reason(), evaluation.variant()));
+        }
+        SettingValue setting = setting(key, tenantId);
+        return setting.isSet()
+                ? Optional.of(new FlagAnswer(key, setting.value(), setting.reason(), setting.variant()))
+                : Optional.empty();
+    }
+
+    /** Keys that {@link #answer} may know, sorted. */
+    public SortedSet<String> keys() {
+        SortedSet<String> keys = new TreeSet<>(features.keySet());
+        keys.addAll(settings.keySet());
+        return keys;
+    }
+
+    /** Keys whose answers may differ between this state and another, sorted; overrides that end by themselves don't count. */
+    public Set<String> keysChangedSince(FlagSnapshot other) {
+        return ChangedKeys.between(other.source, source);
     }
 
     /** Ids of a tenant's tags; none for an unknown tenant. */

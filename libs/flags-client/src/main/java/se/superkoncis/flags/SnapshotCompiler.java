@@ -29,11 +29,11 @@ final class SnapshotCompiler {
     final Map<String, Tenant> tenants = new HashMap<>();
     final List<String> featureIds;
 
-    private final TreeMap<String, Feature> featureDocuments = new TreeMap<>();
-    private final Map<String, TenantTag> tags = new HashMap<>();
-    private final Map<String, Plan> plans = new HashMap<>();
-    private final Map<String, List<Setting>> settingDocuments = new HashMap<>();
-    private final Map<String, List<FlagOverride>> overrides = new HashMap<>();
+    final TreeMap<String, Feature> featureDocuments = new TreeMap<>();
+    final Map<String, TenantTag> tags = new HashMap<>();
+    final Map<String, Plan> plans = new HashMap<>();
+    final Map<String, List<Setting>> settingDocuments = new HashMap<>();
+    final Map<String, List<FlagOverride>> overrides = new HashMap<>();
 
     SnapshotCompiler(Collection<? extends FlagDocument> documents, OperationsEnvironment environment) {
         documents.forEach(this::sort);
