@@ -61,14 +61,16 @@ final class ChangedKeys {
         return sets;
     }
 
-    private static <T> void differing(Map<String, T> one, Map<String, T> other, BiConsumer<String, Collection<T>> told) {
+    private static <T> void differing(
+            Map<String, T> one, Map<String, T> other, BiConsumer<String, Collection<T>> told) {
         Set<String> ids = new HashSet<>(one.keySet());
         ids.addAll(other.keySet());
         for (String id : ids) {
             T first = one.get(id);
             T second = other.get(id);
             if (!Objects.equals(first, second)) {
-                told.accept(id, first == null ? List.of(second) : second == null ? List.of(first) : List.of(first, second));
+                told.accept(
+                        id, first == null ? List.of(second) : second == null ? List.of(first) : List.of(first, second));
             }
         }
     }

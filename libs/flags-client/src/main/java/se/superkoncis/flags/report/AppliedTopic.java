@@ -76,8 +76,7 @@ final class AppliedTopic implements AutoCloseable {
     private void send(WireRecord wire) throws NotToldException {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(wire.topic(), wire.key().getBytes(StandardCharsets.UTF_8), wire.value());
-        wire.headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             if (producer == null) {
                 producer = new KafkaProducer<>(config);
