@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +26,9 @@ import se.superkoncis.flags.FlagsClient;
 /** The open change streams: how many there may be, what they are told, and their end. */
 @ApplicationScoped
 class ChangeStreams {
+
+    /** Events that may wait for a slow client; one that falls further behind loses its stream and connects again. */
+    private static final int WAITING = 64;
 
     private final Sse sse = new SseImpl();
     private final Map<MultiEmitter<? super OutboundSseEvent>, Instant> open = new ConcurrentHashMap<>();
@@ -98,7 +100,7 @@ class ChangeStreams {
                                 stream.complete();
                             }
                         },
-                        BackPressureStrategy.DROP);
+                        WAITING);
     }
 
     private OutboundSseEvent comment(String text) {
