@@ -97,6 +97,7 @@ class PropagationApiTest {
         ReportOf frozen = ReportOf.read(name);
         stuck.close();
         await().atMost(PATIENCE).until(() -> !isThere(name));
+        frozen.sendBroken();
         frozen.sendAgain();
         await().atMost(PATIENCE).until(() -> isThere(name));
         // When

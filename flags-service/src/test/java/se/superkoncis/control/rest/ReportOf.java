@@ -28,6 +28,15 @@ record ReportOf(FlagsApplied report) {
                 .encode(new Event<>("again", "/test", java.time.Instant.now(), report.instance(), null, null, report)));
     }
 
+    /** A record that nobody can read, under the instance's key. */
+    void sendBroken() {
+        send(new WireRecord(
+                Topics.FLAGS_APPLIED.topicName(),
+                report.instance(),
+                Map.of("ce_type", "se.superkoncis.flags.applied.v1"),
+                "{\"broken".getBytes(StandardCharsets.UTF_8)));
+    }
+
     void forget() {
         send(new WireRecord(Topics.FLAGS_APPLIED.topicName(), report.instance(), Map.of(), null));
     }
