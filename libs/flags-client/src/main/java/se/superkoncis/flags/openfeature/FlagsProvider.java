@@ -81,6 +81,7 @@ public final class FlagsProvider extends EventProvider {
     @Override
     public void shutdown() {
         forget.run();
+        events.end();
         super.shutdown();
     }
 

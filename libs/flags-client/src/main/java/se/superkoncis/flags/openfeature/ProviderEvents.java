@@ -37,6 +37,12 @@ final class ProviderEvents implements Consumer<FlagSnapshot> {
         }
     }
 
+    /** No more events: the provider can take none after its shutdown. */
+    synchronized void end() {
+        known = null;
+        told = null;
+    }
+
     private synchronized void tellStale() {
         if (told == State.STALE) {
             var unused = provider.emitProviderStale(details("a last-good file serves until the broker answers"));
@@ -46,7 +52,7 @@ final class ProviderEvents implements Consumer<FlagSnapshot> {
     @Override
     public synchronized void accept(FlagSnapshot snapshot) {
         if (known == null) {
-            return; // the initialisation still waits for a state, and its end tells
+            return; // the initialisation still waits for a state, and its end tells; or the provider has ended
         }
         State state = client.state();
         if (state != told) {
