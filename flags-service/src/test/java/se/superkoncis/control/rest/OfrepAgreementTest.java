@@ -28,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.superkoncis.flags.FlagAnswer;
+import se.superkoncis.flags.FlagSnapshot;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.flags.openfeature.FlagsProvider;
 import se.superkoncis.testsupport.Stack;
@@ -93,7 +93,7 @@ class OfrepAgreementTest {
         List<Answer> seen = new ArrayList<>();
         for (Question question : questions) {
             // When
-            FlagAnswer direct = inProcess
+            FlagSnapshot.Answer direct = inProcess
                     .snapshot()
                     .answer(question.key, question.tenant, question.meeting)
                     .orElseThrow();

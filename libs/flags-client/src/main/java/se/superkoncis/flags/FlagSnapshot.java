@@ -1,5 +1,6 @@
 package se.superkoncis.flags;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.superkoncis.flags.documents.DocumentSet;
 import se.superkoncis.flags.documents.FlagDocument;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.OperationsEnvironment;
@@ -22,6 +24,14 @@ import se.superkoncis.flags.environment.OperationsEnvironment;
  */
 public final class FlagSnapshot {
 
+    /**
+     * The answer for a key, whether it names a feature or a setting: what OpenFeature and OFREP hand out.
+     *
+     * @param value true or false for a feature, any JSON but null for a setting
+     * @param variant {@code on} or {@code off} for a feature, the name that a setting's value has; null = it has none
+     */
+    public record Answer(String key, JsonNode value, Reason reason, String variant) {}
+
     private final long revision;
     private final boolean stale;
     private final Clock clock;
@@ -31,7 +41,7 @@ public final class FlagSnapshot {
     private final Map<String, CompiledSetting> settings;
     private final Map<String, Tenant> tenants;
     private final List<String> featureIds;
-    private final SnapshotCompiler source;
+    private final DocumentSet documents;
 
     FlagSnapshot(SnapshotCompiler compiled, long revision, Clock clock) {
         this.revision = revision;
@@ -43,7 +53,7 @@ public final class FlagSnapshot {
         this.settings = compiled.settings;
         this.tenants = compiled.tenants;
         this.featureIds = compiled.featureIds;
-        this.source = compiled;
+        this.documents = compiled.documents;
     }
 
     private FlagSnapshot(FlagSnapshot other, boolean stale) {
@@ -56,7 +66,7 @@ public final class FlagSnapshot {
         this.settings = other.settings;
         this.tenants = other.tenants;
         this.featureIds = other.featureIds;
-        this.source = other.source;
+        this.documents = other.documents;
     }
 
     /**
@@ -114,15 +124,15 @@ public final class FlagSnapshot {
      *
      * @return empty when there is no such feature and no value is set under such a key
      */
-    public Optional<FlagAnswer> answer(String key, String tenantId, String meetingId) {
+    public Optional<Answer> answer(String key, String tenantId, String meetingId) {
         if (features.containsKey(key)) {
             Evaluation evaluation = isEnabled(key, tenantId, meetingId);
-            return Optional.of(new FlagAnswer(
+            return Optional.of(new Answer(
                     key, BooleanNode.valueOf(evaluation.enabled()), evaluation.reason(), evaluation.variant()));
         }
         SettingValue setting = setting(key, tenantId);
         return setting.isSet()
-                ? Optional.of(new FlagAnswer(key, setting.value(), setting.reason(), setting.variant()))
+                ? Optional.of(new Answer(key, setting.value(), setting.reason(), setting.variant()))
                 : Optional.empty();
     }
 
@@ -135,7 +145,7 @@ public final class FlagSnapshot {
 
     /** Keys whose answers may differ between this state and another, sorted; overrides that end by themselves don't count. */
     public Set<String> keysChangedSince(FlagSnapshot other) {
-        return ChangedKeys.between(other.source, source);
+        return documents.keysChangedSince(other.documents);
     }
 
     /** Ids of a tenant's tags; none for an unknown tenant. */

@@ -20,9 +20,9 @@ class FlagAnswerTest {
     void shouldAnswerFeaturesAndSettingsByTheirKey() {
         var state = snapshot(everyone("card", 100), new Setting("team.colour", null, TextNode.valueOf("blå"), "blue"));
         assertThat(state.answer("card", "acme", null))
-                .contains(new FlagAnswer("card", BooleanNode.TRUE, Reason.STATIC, "on"));
+                .contains(new FlagSnapshot.Answer("card", BooleanNode.TRUE, Reason.STATIC, "on"));
         assertThat(state.answer("team.colour", "acme", null))
-                .contains(new FlagAnswer("team.colour", TextNode.valueOf("blå"), Reason.STATIC, "blue"));
+                .contains(new FlagSnapshot.Answer("team.colour", TextNode.valueOf("blå"), Reason.STATIC, "blue"));
         assertThat(state.answer("missing", "acme", null)).isEmpty();
         assertThat(state.answer("router.mode", "acme", null))
                 .as("known, but unset")

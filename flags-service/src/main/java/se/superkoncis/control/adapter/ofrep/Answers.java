@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import se.superkoncis.flags.FlagAnswer;
 import se.superkoncis.flags.FlagSnapshot;
 import se.superkoncis.flags.Reason;
 
@@ -36,7 +35,7 @@ class Answers {
         this.json = json;
     }
 
-    ObjectNode one(FlagAnswer answer) {
+    ObjectNode one(FlagSnapshot.Answer answer) {
         ObjectNode node = json.createObjectNode().put("key", answer.key());
         node.set("value", answer.value());
         node.put("reason", REASONS.get(answer.reason()));

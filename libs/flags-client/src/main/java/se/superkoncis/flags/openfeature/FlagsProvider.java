@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import se.superkoncis.flags.FlagAnswer;
 import se.superkoncis.flags.FlagSnapshot;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.flags.Reason;
@@ -130,7 +129,7 @@ public final class FlagsProvider extends EventProvider {
             Function<JsonNode, T> form,
             String wanted) {
         FlagSnapshot snapshot = client.snapshot();
-        FlagAnswer answer =
+        FlagSnapshot.Answer answer =
                 snapshot.answer(key, tenant(context), meeting(context)).orElse(null);
         if (client.state() == State.NOT_READY && (answer == null || answer.reason() != Reason.ENV_OVERRIDE)) {
             throw new ProviderNotReadyError("no flag state has come yet");
