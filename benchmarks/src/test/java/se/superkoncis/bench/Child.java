@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A JVM beside this one, with its output in a file of the folder {@code target}. It ends with this one. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private final Process process;
     private final File log;
@@ -24,7 +24,7 @@ final class Child implements AutoCloseable {
     }
 
     /** The packaged service with this configuration. */
-    static Child service(Path target, Map<String, String> config) {
+    public static Child service(Path target, Map<String, String> config) {
         List<String> words = new ArrayList<>();
         config.forEach((name, value) -> words.add("-D" + name + "=" + value));
         words.add("-jar");
@@ -61,7 +61,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Complains when it has ended by itself. */
-    void mustLive() {
+    public void mustLive() {
         if (!process.isAlive()) {
             throw new IllegalStateException("a process of the benchmark has ended, see " + log);
         }

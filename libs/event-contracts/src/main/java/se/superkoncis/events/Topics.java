@@ -13,6 +13,7 @@ public enum Topics {
     MEETING_DECISIONS("meeting.decisions.v1", "delete", Duration.ofDays(30), false),
     COST_EVENTS("cost.events.v1", "delete", Duration.ofDays(400), false),
     FLAGS_STATE("flags.state.v1", "compact", null, false),
+    FLAGS_APPLIED("flags.applied.v1", "compact", null, true),
     AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);
 
     /** How long refused records stay at most, for inspection and replay. */
@@ -26,6 +27,9 @@ public enum Topics {
      * {@code retention.ms} by this much; {@code retention.ms} is that much shorter than the promise.
      */
     private static final Duration SEGMENT = Duration.ofDays(1);
+
+    /** For so long each report of an instance stays, so that it can be told when each change reached it; then the latest. */
+    private static final Duration REPORTS = Duration.ofDays(1);
 
     private final String topicName;
     private final String cleanupPolicy;
@@ -59,22 +63,29 @@ public enum Topics {
         return Optional.ofNullable(retention);
     }
 
-    /** Partitions to create, given the number for topics keyed by meeting. The flag state has one: its order is total. */
+    /**
+     * Partitions to create, given the number for topics keyed by meeting. The flag state has one, for its order is total,
+     * and so have the little reports on it.
+     */
     public int partitions(int configured) {
         if (configured < 1) {
             throw new IllegalArgumentException("partitions must be at least 1, was " + configured);
         }
-        return this == FLAGS_STATE ? 1 : configured;
+        return this == FLAGS_STATE || this == FLAGS_APPLIED ? 1 : configured;
     }
 
     /**
      * Topic settings by Kafka's names. Latency is counted from the moment the broker took a lifecycle record, so that
-     * topic stamps records itself and no producer's clock matters.
+     * topic stamps records itself and no producer's clock matters; the same holds for when an instance was last heard of.
      */
     public Map<String, String> configs() {
         Map<String, String> configs = new LinkedHashMap<>();
         configs.put("cleanup.policy", cleanupPolicy);
         retention().ifPresent(r -> configs.putAll(kept(r)));
+        if (this == FLAGS_APPLIED) {
+            configs.put("min.compaction.lag.ms", Long.toString(REPORTS.toMillis()));
+            configs.put("segment.ms", Long.toString(Duration.ofHours(6).toMillis()));
+        }
         if (brokerTime) {
             configs.put("message.timestamp.type", "LogAppendTime");
         }

@@ -127,6 +127,7 @@ final class Samples {
             case CLOSE_CARD_CLOSED -> new CloseCardClosed("c-1", "möte-42", 1, ENDED, 2, 1, 3, 1, TAGS, ARMS);
             case COST_INCURRED -> cost();
             case FLAG_STATE -> new FlagState("tag/canary", FlagState.Kind.TAG, 17, object("id", "canary"));
+            case FLAGS_APPLIED -> new FlagsApplied("router-1", "router", 17, ENDED);
             case AUDIT_RECORDED ->
                 new AuditRecorded(
                         "0193a1b2-0000-7000-8000-000000000001",
@@ -147,7 +148,7 @@ final class Samples {
                 "https://meet.example.se/events",
                 Instant.parse("2026-11-24T09:59:00.123Z"),
                 "möte-42",
-                type == EventType.FLAG_STATE ? null : "acme",
+                type == EventType.FLAG_STATE || type == EventType.FLAGS_APPLIED ? null : "acme",
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
                 data);
     }

@@ -23,10 +23,12 @@ final class CompiledSetting {
         this.environment = environment;
         for (Setting setting : values) {
             if (usable(setting.value())) {
-                Reason reason = setting.scope().equals(Setting.PLATFORM) ? Reason.STATIC : Reason.TARGETING_MATCH;
-                scopes.put(setting.scope(), new SettingValue(setting.value(), reason));
+                scopes.put(
+                        setting.scope(), new SettingValue(setting.value(), Reason.TARGETING_MATCH, setting.variant()));
             }
         }
+        Reason wide = scopes.size() > 1 ? Reason.DEFAULT : Reason.STATIC;
+        scopes.computeIfPresent(Setting.PLATFORM, (scope, value) -> value.because(wide));
         this.overrides = overrides.stream().filter(o -> usable(o.value())).toList();
     }
 

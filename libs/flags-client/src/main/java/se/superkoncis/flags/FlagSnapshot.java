@@ -1,5 +1,7 @@
 package se.superkoncis.flags;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import se.superkoncis.flags.documents.DocumentSet;
 import se.superkoncis.flags.documents.FlagDocument;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.OperationsEnvironment;
@@ -19,6 +24,14 @@ import se.superkoncis.flags.environment.OperationsEnvironment;
  */
 public final class FlagSnapshot {
 
+    /**
+     * The answer for a key, whether it names a feature or a setting: what OpenFeature and OFREP hand out.
+     *
+     * @param value true or false for a feature, any JSON but null for a setting
+     * @param variant {@code on} or {@code off} for a feature, the name that a setting's value has; null = it has none
+     */
+    public record Answer(String key, JsonNode value, Reason reason, String variant) {}
+
     private final long revision;
     private final boolean stale;
     private final Clock clock;
@@ -28,6 +41,7 @@ public final class FlagSnapshot {
     private final Map<String, CompiledSetting> settings;
     private final Map<String, Tenant> tenants;
     private final List<String> featureIds;
+    private final DocumentSet documents;
 
     FlagSnapshot(SnapshotCompiler compiled, long revision, Clock clock) {
         this.revision = revision;
@@ -39,6 +53,7 @@ public final class FlagSnapshot {
         this.settings = compiled.settings;
         this.tenants = compiled.tenants;
         this.featureIds = compiled.featureIds;
+        this.documents = compiled.documents;
     }
 
     private FlagSnapshot(FlagSnapshot other, boolean stale) {
@@ -51,6 +66,7 @@ public final class FlagSnapshot {
         this.settings = other.settings;
         this.tenants = other.tenants;
         this.featureIds = other.featureIds;
+        this.documents = other.documents;
     }
 
     /**
@@ -100,6 +116,36 @@ public final class FlagSnapshot {
     public SettingValue setting(String key, String tenantId) {
         CompiledSetting compiled = settings.get(key);
         return compiled == null ? SettingValue.MISSING : compiled.resolve(tenantId, tags(tenantId), now(), stale);
+    }
+
+    /**
+     * Answers for a feature or setting by its key, as OpenFeature and OFREP ask; a feature stands before a setting of the
+     * same name.
+     *
+     * @return empty when there is no such feature and no value is set under such a key
+     */
+    public Optional<Answer> answer(String key, String tenantId, String meetingId) {
+        if (features.containsKey(key)) {
+            Evaluation evaluation = isEnabled(key, tenantId, meetingId);
+            return Optional.of(new Answer(
+                    key, BooleanNode.valueOf(evaluation.enabled()), evaluation.reason(), evaluation.variant()));
+        }
+        SettingValue setting = setting(key, tenantId);
+        return setting.isSet()
+                ? Optional.of(new Answer(key, setting.value(), setting.reason(), setting.variant()))
+                : Optional.empty();
+    }
+
+    /** Keys that {@link #answer} may know, sorted. */
+    public SortedSet<String> keys() {
+        SortedSet<String> keys = new TreeSet<>(features.keySet());
+        keys.addAll(settings.keySet());
+        return keys;
+    }
+
+    /** Keys whose answers may differ between this state and another, sorted; overrides that end by themselves don't count. */
+    public Set<String> keysChangedSince(FlagSnapshot other) {
+        return documents.keysChangedSince(other.documents);
     }
 
     /** Ids of a tenant's tags; none for an unknown tenant. */

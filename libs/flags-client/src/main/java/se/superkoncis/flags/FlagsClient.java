@@ -17,6 +17,7 @@ import se.superkoncis.flags.feed.DocumentStore;
 import se.superkoncis.flags.feed.FeedCounters;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
+import se.superkoncis.flags.report.AppliedReporter;
 
 /**
  * Holds the flag state in the process and keeps it current from the flag topic. No evaluation leaves the process, and a
@@ -29,14 +30,21 @@ public final class FlagsClient implements AutoCloseable {
     private final OperationsEnvironment environment;
     private final Clock clock;
     private final StateFeed feed;
+    private final AppliedReporter reporter;
     private final List<Consumer<FlagSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile FlagSnapshot snapshot;
     private volatile State state = State.NOT_READY;
 
-    FlagsClient(OperationsEnvironment environment, Clock clock, Function<FeedListener, StateFeed> feed) {
+    /** A client; {@code reporter} is null when it does not report. */
+    FlagsClient(
+            OperationsEnvironment environment,
+            Clock clock,
+            Function<FeedListener, StateFeed> feed,
+            AppliedReporter reporter) {
         this.environment = environment;
         this.clock = clock;
+        this.reporter = reporter;
         this.snapshot = standIn();
         this.feed = feed.apply(new Subscriber());
     }
@@ -47,6 +55,9 @@ public final class FlagsClient implements AutoCloseable {
     }
 
     void start() {
+        if (reporter != null) {
+            reporter.start();
+        }
         feed.start();
     }
 
@@ -108,6 +119,9 @@ public final class FlagsClient implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        if (reporter != null) {
+            reporter.close();
+        }
     }
 
     private FlagSnapshot standIn() {
@@ -139,6 +153,9 @@ public final class FlagsClient implements AutoCloseable {
         public void current(DocumentStore store) {
             swap(store.revision() == 0 ? standIn() : compile(store), State.READY);
             ready.countDown();
+            if (reporter != null && store.revision() > 0) {
+                reporter.applied(store.revision());
+            }
         }
 
         @Override

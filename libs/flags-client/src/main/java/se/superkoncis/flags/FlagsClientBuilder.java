@@ -18,6 +18,8 @@ import se.superkoncis.flags.environment.OperationsEnvironment;
 import se.superkoncis.flags.feed.DocumentStore;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
+import se.superkoncis.flags.report.AppliedReporter;
+import se.superkoncis.flags.report.Reporting;
 
 /** Describes a client; {@link #start()} makes it. */
 public final class FlagsClientBuilder {
@@ -29,6 +31,7 @@ public final class FlagsClientBuilder {
     private Path lastGoodFile;
     private Map<String, String> environment = Map.of();
     private Clock clock = Clock.systemUTC();
+    private Reporting reporting;
 
     FlagsClientBuilder() {}
 
@@ -68,6 +71,15 @@ public final class FlagsClientBuilder {
         return this;
     }
 
+    /**
+     * Tells {@code flags.applied.v1} which revision this instance answers from, so that those who change something see
+     * when it has arrived here; null, the default = nothing is told.
+     */
+    public FlagsClientBuilder reporting(Reporting value) {
+        reporting = value;
+        return this;
+    }
+
     /** Tells when overrides end. */
     public FlagsClientBuilder clock(Clock value) {
         clock = Objects.requireNonNull(value);
@@ -84,7 +96,8 @@ public final class FlagsClientBuilder {
         FlagsClient client = new FlagsClient(
                 OperationsEnvironment.of(environment),
                 clock,
-                listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener));
+                listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener),
+                reporting == null ? null : new AppliedReporter(reporting, bootstrapServers, clock));
         client.start();
         return client;
     }

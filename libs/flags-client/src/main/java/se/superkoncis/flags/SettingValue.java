@@ -10,13 +10,19 @@ import java.util.List;
  * The answer for a setting. The getters give the fallback when nothing is set or the JSON type is another one.
  *
  * @param value the JSON, a missing node when nothing is set
- * @param reason {@link Reason#STATIC} from the platform, {@link Reason#TARGETING_MATCH} from a tenant or tag,
- *     {@link Reason#OVERRIDE}, {@link Reason#ENV_OVERRIDE}, {@link Reason#STALE}, or {@link Reason#DEFAULT} when nothing
+ * @param reason {@link Reason#STATIC} from the platform when there are no narrower scopes, {@link Reason#DEFAULT} from
+ *     the platform when there are and none is the tenant's, {@link Reason#TARGETING_MATCH} from a tenant or tag,
+ *     {@link Reason#OVERRIDE}, {@link Reason#ENV_OVERRIDE}, {@link Reason#STALE}; {@link Reason#DEFAULT} too when nothing
  *     is set
+ * @param variant the name that the value has; null = none
  */
-public record SettingValue(JsonNode value, Reason reason) {
+public record SettingValue(JsonNode value, Reason reason, String variant) {
 
     static final SettingValue MISSING = new SettingValue(MissingNode.getInstance(), Reason.DEFAULT);
+
+    SettingValue(JsonNode value, Reason reason) {
+        this(value, reason, null);
+    }
 
     /** True when a value is set anywhere. */
     public boolean isSet() {
@@ -67,6 +73,10 @@ public record SettingValue(JsonNode value, Reason reason) {
     }
 
     SettingValue stale() {
-        return reason == Reason.ENV_OVERRIDE || reason == Reason.DEFAULT ? this : new SettingValue(value, Reason.STALE);
+        return reason == Reason.ENV_OVERRIDE || !isSet() ? this : because(Reason.STALE);
+    }
+
+    SettingValue because(Reason other) {
+        return new SettingValue(value, other, variant);
     }
 }

@@ -14,6 +14,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule shouldNeedNoFramework = classes()
+            .that()
+            .resideOutsideOfPackage("se.superkoncis.flags.openfeature..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -25,9 +27,20 @@ class ArchitectureTest {
                     "se.superkoncis.flags..");
 
     @ArchTest
+    static final ArchRule shouldKeepOpenFeatureOptional = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.superkoncis.flags.openfeature..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.openfeature..", "se.superkoncis.flags.openfeature..");
+
+    @ArchTest
     static final ArchRule shouldKeepKafkaInTheFeed = noClasses()
             .that()
-            .resideInAnyPackage("se.superkoncis.flags.documents..", "se.superkoncis.flags.environment..")
+            .resideInAnyPackage(
+                    "se.superkoncis.flags.documents..",
+                    "se.superkoncis.flags.environment..",
+                    "se.superkoncis.flags.openfeature..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

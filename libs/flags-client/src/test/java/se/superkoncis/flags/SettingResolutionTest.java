@@ -33,7 +33,13 @@ class SettingResolutionTest {
         assertThat(state.setting("router.mode", "nordic").asString("")).isEqualTo("live");
         assertThat(state.setting("router.mode", "nordic").reason()).isEqualTo(Reason.TARGETING_MATCH);
         assertThat(state.setting("router.mode", "stranger").asString("")).isEqualTo("shadow");
-        assertThat(state.setting("router.mode", null).reason()).isEqualTo(Reason.STATIC);
+        assertThat(state.setting("router.mode", null).reason())
+                .as("narrower scopes exist and none is this one")
+                .isEqualTo(Reason.DEFAULT);
+        assertThat(snapshot(setting("router.mode", "platform", "shadow"))
+                        .setting("router.mode", null)
+                        .reason())
+                .isEqualTo(Reason.STATIC);
     }
 
     @Test

@@ -16,20 +16,20 @@ import se.superkoncis.flags.documents.DocumentReader;
 import se.superkoncis.flags.documents.FlagDocument;
 
 /** Writes the flag topic as flags-service does. */
-final class StateTopic implements AutoCloseable {
+public final class StateTopic implements AutoCloseable {
 
     private final String topic;
     private final CloudEvents codec = new CloudEvents();
     private final DocumentReader documents = new DocumentReader();
     private final KafkaProducer<String, byte[]> producer;
 
-    StateTopic(String bootstrapServers, String topic) {
+    public StateTopic(String bootstrapServers, String topic) {
         this.topic = topic;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
     }
 
-    void send(long revision, FlagDocument document) {
+    public void send(long revision, FlagDocument document) {
         send(codec.encode(new Event<>(
                 UUID.randomUUID().toString(),
                 "/test",
@@ -40,13 +40,13 @@ final class StateTopic implements AutoCloseable {
                 documents.write(document, revision))));
     }
 
-    void sendRaw(String key, String value) {
+    public void sendRaw(String key, String value) {
         WireRecord valid = codec.encode(new Event<>(
                 "raw", "/test", Instant.now(), key, null, null, documents.write(Documents.everyone("x", 0), 1)));
         send(new WireRecord(topic, key, valid.headers(), value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    void remove(long revision, String key) {
+    public void remove(long revision, String key) {
         send(new WireRecord(topic, key, Map.of("ce_revision", Long.toString(revision)), null));
     }
 

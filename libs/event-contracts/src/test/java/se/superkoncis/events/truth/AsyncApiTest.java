@@ -109,6 +109,7 @@ class AsyncApiTest {
                 .contains(
                         switch (type) {
                             case FLAG_STATE -> "the field key";
+                            case FLAGS_APPLIED -> "the field instance";
                             case AUDIT_RECORDED -> "the field target";
                             default -> "id of the meeting";
                         });

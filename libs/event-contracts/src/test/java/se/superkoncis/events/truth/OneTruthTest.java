@@ -120,6 +120,7 @@ class OneTruthTest {
     void shouldKeepTheFlagStateInOnePartition() {
         // Then
         assertThat(Topics.FLAGS_STATE.partitions(12)).isEqualTo(1);
+        assertThat(Topics.FLAGS_APPLIED.partitions(12)).isEqualTo(1);
         assertThat(Topics.FLAGS_STATE.retention()).isEmpty();
         assertThat(Topics.MEETING_LIFECYCLE.partitions(12)).isEqualTo(12);
         assertThatThrownBy(() -> Topics.AUDIT.partitions(0)).hasMessageContaining("at least 1");

@@ -9,8 +9,9 @@ import se.superkoncis.events.FlagState.Kind;
  * @param key for example {@code router.mode}
  * @param scope {@code platform}, {@code tag/<id>} or {@code tenant/<id>}
  * @param value any JSON but null
+ * @param variant a name for the value, which OpenFeature hands on; null = none
  */
-public record Setting(String key, String scope, JsonNode value) implements FlagDocument {
+public record Setting(String key, String scope, JsonNode value, String variant) implements FlagDocument {
 
     /** Scope of the whole platform. */
     public static final String PLATFORM = "platform";
@@ -27,6 +28,11 @@ public record Setting(String key, String scope, JsonNode value) implements FlagD
         if (value == null || value.isNull() || value.isMissingNode()) {
             throw new InvalidDocumentException("value is required");
         }
+    }
+
+    /** A setting whose value has no name. */
+    public Setting(String key, String scope, JsonNode value) {
+        this(key, scope, value, null);
     }
 
     private static boolean names(String prefix, String scope) {

@@ -30,6 +30,7 @@ final class FeedSession {
     private long end = -1;
     private boolean atEnd;
     private boolean changed;
+    private long told = -1;
     private long probedAt = System.nanoTime();
 
     /**
@@ -85,9 +86,12 @@ final class FeedSession {
     private void settle() {
         boolean caughtUp = end >= 0 && position() >= end && !(hadState && end == 0 && position() == 0);
         boolean becomes = caughtUp && !atEnd;
-        if (becomes || (atEnd && changed)) {
+        // A document of a kind that is not read here changes nothing but the revision, which has arrived all the same.
+        boolean moved = changed || store.revision() != told;
+        if (becomes || (atEnd && moved)) {
             atEnd = true;
             changed = false;
+            told = store.revision();
             current.accept(store);
         }
     }

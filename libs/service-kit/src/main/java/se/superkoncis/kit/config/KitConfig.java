@@ -119,6 +119,14 @@ public interface KitConfig {
         /** File that keeps the last good snapshot, so that a start without a broker has one. */
         @WithDefault("${java.io.tmpdir}/superkoncis-${superkoncis.instance}-flags.json")
         String lastGoodFile();
+
+        /** Whether this instance tells {@code flags.applied.v1} which revision it answers from. */
+        @WithDefault("true")
+        boolean report();
+
+        /** How often it tells so again when nothing changes. */
+        @WithDefault("30s")
+        Duration heartbeat();
     }
 
     /** Where transcripts may be fetched from and how large they may be. Nothing is allowed unless it is named. */

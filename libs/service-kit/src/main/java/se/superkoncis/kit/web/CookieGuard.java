@@ -14,12 +14,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Guards writes by cookie against other sites: the origin must be ours and the header {@value #HEADER} must hold a token
- * that only who can read the cookie's digest from our own pages knows. Calls with a bearer token carry no cookie and pass.
+ * that only who can read the cookie's digest from our own pages knows. Calls with a bearer token carry no cookie and pass,
+ * and so does OFREP, whose POST only reads.
  */
 public class CookieGuard {
 
     static final String HEADER = "X-CSRF-Token";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String OFREP = "/ofrep/";
 
     private final String cookieName;
 
@@ -30,7 +32,7 @@ public class CookieGuard {
     @ServerRequestFilter
     Response check(ContainerRequestContext request) {
         Cookie cookie = request.getCookies().get(cookieName);
-        if (cookie == null || READS.contains(request.getMethod())) {
+        if (cookie == null || isRead(request)) {
             return null;
         }
         if (!isOurOrigin(request)) {
@@ -41,6 +43,11 @@ public class CookieGuard {
             return refuse("The header " + HEADER + " is missing or wrong. Reload the page and try again.");
         }
         return null;
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return READS.contains(request.getMethod())
+                || request.getUriInfo().getPath().startsWith(OFREP);
     }
 
     private static boolean isOurOrigin(ContainerRequestContext request) {

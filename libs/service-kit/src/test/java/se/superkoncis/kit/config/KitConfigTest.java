@@ -33,6 +33,12 @@ class KitConfigTest {
     }
 
     @Test
+    void shouldTellWhatFlagsItAnswersFrom() {
+        assertThat(config.flags().report()).isTrue();
+        assertThat(config.flags().heartbeat()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void shouldHaveTheLimitsOfTheDesign() {
         assertThat(config.channels().get("meetings").maxPollRecords()).isEqualTo(500);
         assertThat(config.channels().get("meetings").sessionTimeout()).isEqualTo(Duration.ofSeconds(10));
