@@ -15,7 +15,7 @@ import se.superkoncis.events.EventIds;
 
 /** What belongs to every change: its revision, the state, the audit entry and the broadcast, in one transaction. */
 @ApplicationScoped
-class Changes {
+public class Changes {
 
     private final Revisions revisions;
     private final AuditTrail trail;
@@ -30,12 +30,13 @@ class Changes {
     }
 
     /** Held from before the state is read, so that what was decided still holds when it is written. */
-    void lock() {
+    public void lock() {
         revisions.lock();
     }
 
     /** Writes a new or changed document; {@code before} is null for a new one. */
-    <D extends Document> Stored<D> put(DocumentStore<D> store, String action, Stored<D> before, D after, Wish wish) {
+    public <D extends Document> Stored<D> put(
+            DocumentStore<D> store, String action, Stored<D> before, D after, Wish wish) {
         Instant now = now();
         Instant created = before == null ? now : before.createdAt();
         Stored<D> stored = new Stored<>(after, revisions.next(), created, now, wish.actor());
@@ -46,12 +47,17 @@ class Changes {
     }
 
     /** Removes a document. */
-    <D extends Document> void remove(DocumentStore<D> store, Stored<D> before, Wish wish) {
+    public <D extends Document> void remove(DocumentStore<D> store, Stored<D> before, Wish wish) {
+        remove(store, before.document().kind().word() + ".removed", before, wish);
+    }
+
+    /** Removes a document by an action of this name. */
+    public <D extends Document> void remove(DocumentStore<D> store, String action, Stored<D> before, Wish wish) {
         D document = before.document();
         long revision = revisions.next();
         store.remove(document.id());
         broadcast.gone(document.key(), revision);
-        audit(document.kind().word() + ".removed", wish, document, null, revision, now());
+        audit(action, wish, document, null, revision, now());
     }
 
     private void audit(String action, Wish wish, Document before, Document after, long revision, Instant at) {
@@ -60,7 +66,8 @@ class Changes {
         broadcast.audited(entry);
     }
 
-    private Instant now() {
+    /** Now, as precisely as documents hold times. */
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -56,6 +56,23 @@ public class RemoveDocument {
         return new Done<>(before, false);
     }
 
+    /** Takes back something temporary, so that what it stood in front of holds again. */
+    @Transactional
+    public <D extends Document> Outcome<D> undo(Class<D> type, Kind kind, String id, Wish wish) {
+        changes.lock();
+        DocumentStore<D> store = stores.of(type);
+        Optional<Stored<D>> found = store.find(id);
+        if (found.isEmpty()) {
+            return new Refused<>(new Refusal.Unknown(kind, id));
+        }
+        Optional<Refusal> stale = ChangeDocument.staleness(found.get(), wish);
+        if (stale.isPresent()) {
+            return new Refused<>(stale.get());
+        }
+        changes.remove(store, kind.word() + ".undone", found.get(), wish);
+        return new Done<>(found.get(), false);
+    }
+
     private static Stream<String> keysNaming(DocumentStore<? extends Document> store, Document removed) {
         return store.naming(removed).stream().map(user -> user.document().key());
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Document.Reference;
 import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.SettingCatalogue;
@@ -39,7 +40,24 @@ class Rulebook {
         if (document instanceof Setting setting) {
             catalogue.refuses(setting).ifPresent(rule -> faults.add(new FieldFault("value", rule)));
         }
+        if (document instanceof FlagOverride override) {
+            override.setting().ifPresent(name -> faults.addAll(ofSetting(name, override.json())));
+        }
         return faults;
+    }
+
+    /** An override of a setting that nobody reads would look like help and do nothing. */
+    private List<FieldFault> ofSetting(String name, String json) {
+        if (!catalogue.names().contains(name)
+                && stores.of(Setting.class).find(name).isEmpty()) {
+            return List.of(new FieldFault(
+                    "target",
+                    "names the unknown setting " + name + "; known are " + String.join(", ", catalogue.names())));
+        }
+        return catalogue
+                .refuses(new Setting(name, Setting.PLATFORM, json))
+                .map(rule -> List.of(new FieldFault("value", rule)))
+                .orElse(List.of());
     }
 
     private String unknown(Reference reference) {

@@ -12,6 +12,10 @@ public interface ControlConfig {
     @WithDefault("5s")
     Duration compareEvery();
 
+    /** How often what is due by the clock is done, such as the ends of overrides. */
+    @WithDefault("1s")
+    Duration sweepEvery();
+
     /** Members of a page when the caller does not say, 1 to {@link #largestPage()}. */
     @WithDefault("100")
     int page();

@@ -5,7 +5,8 @@ public enum Kind {
     TENANT("tenant"),
     TAG("tag"),
     FEATURE("feature"),
-    SETTING("setting");
+    SETTING("setting"),
+    OVERRIDE("override");
 
     private final String word;
 

@@ -23,6 +23,7 @@ import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.port.SettingCatalogue;
 
 class ChangesTest {
 
@@ -31,12 +32,23 @@ class ChangesTest {
     private final Memory memory = new Memory();
     private final Changes changes = new Changes(
             memory, memory, memory, Clock.fixed(Instant.parse("2026-11-24T09:30:00.123456Z"), ZoneOffset.UTC));
-    private final Rulebook rules = new Rulebook(
-            memory, setting -> setting.json().equals("\"warp\"") ? Optional.of("must be slower") : Optional.empty());
+    private final Rulebook rules = new Rulebook(memory, new SlowSettings());
     private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory);
     private final ChangeDocument change = new ChangeDocument(changes, rules, memory);
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
     private final RepublishState republishing = new RepublishState(memory, memory, memory);
+
+    private static final class SlowSettings implements SettingCatalogue {
+        @Override
+        public Optional<String> refuses(Setting setting) {
+            return setting.json().equals("\"warp\"") ? Optional.of("must be slower") : Optional.empty();
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of("router.mode");
+        }
+    }
 
     @BeforeEach
     void feature() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
@@ -89,7 +90,9 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
                 Feature.class,
                 Kind.FEATURE,
                 Setting.class,
-                Kind.SETTING);
+                Kind.SETTING,
+                FlagOverride.class,
+                Kind.OVERRIDE);
         return (DocumentStore<D>) shelves.get(kinds.get(type));
     }
 

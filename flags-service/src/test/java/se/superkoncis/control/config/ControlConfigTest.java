@@ -16,6 +16,7 @@ class ControlConfigTest {
                 .build()
                 .getConfigMapping(ControlConfig.class);
         assertThat(config.compareEvery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.sweepEvery()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.page()).isEqualTo(100);
         assertThat(config.largestPage()).isEqualTo(500);
         assertThat(config.onceKeysKept()).isEqualTo(Duration.ofDays(7));

@@ -14,6 +14,7 @@ final class Api {
     static final String TAGS = "/api/admin/tenant-tags";
     static final String TENANTS = "/api/admin/tenants";
     static final String FEATURES = "/api/admin/features";
+    static final String OVERRIDES = "/api/admin/overrides";
     static final String SETTINGS = "/api/admin/settings";
 
     private Api() {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.port.SettingCatalogue;
@@ -21,6 +23,11 @@ class KnownSettings implements SettingCatalogue {
         return KnownSetting.of(setting.name())
                 .filter(known -> !known.allows(value(setting)))
                 .map(known -> "must be " + known.allowed());
+    }
+
+    @Override
+    public List<String> names() {
+        return Arrays.stream(KnownSetting.values()).map(KnownSetting::key).toList();
     }
 
     private JsonNode value(Setting setting) {

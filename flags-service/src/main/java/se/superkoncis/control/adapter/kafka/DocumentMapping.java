@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
@@ -57,6 +58,15 @@ class DocumentMapping implements DocumentForm {
                     createdAt,
                     updatedAt);
         }
+        if (document instanceof FlagOverride override) {
+            return new se.superkoncis.flags.documents.FlagOverride(
+                    override.id(),
+                    override.target(),
+                    tree(override.id(), override.json()),
+                    override.cause(),
+                    override.by(),
+                    override.expiresAt());
+        }
         return document instanceof Feature feature ? contract(feature) : contract((Setting) document);
     }
 
@@ -89,11 +99,15 @@ class DocumentMapping implements DocumentForm {
     }
 
     private FlagDocument contract(Setting setting) {
+        return new se.superkoncis.flags.documents.Setting(
+                setting.name(), setting.scope(), tree(setting.id(), setting.json()));
+    }
+
+    private JsonNode tree(String id, String value) {
         try {
-            return new se.superkoncis.flags.documents.Setting(
-                    setting.name(), setting.scope(), json.readTree(setting.json()));
+            return json.readTree(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("setting " + setting.id() + " does not hold JSON", e);
+            throw new IllegalStateException(id + " does not hold JSON", e);
         }
     }
 }

@@ -57,7 +57,7 @@ public class SettingResource extends DocumentResource<Setting, SettingResource.V
         }
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

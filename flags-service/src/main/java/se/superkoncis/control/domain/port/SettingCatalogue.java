@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain.port;
 
+import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.Setting;
 
@@ -8,4 +9,7 @@ public interface SettingCatalogue {
 
     /** What its value must be, when it is something else. */
     Optional<String> refuses(Setting setting);
+
+    /** Names of the settings that the platform reads. */
+    List<String> names();
 }
