@@ -72,7 +72,7 @@
     try { problem = JSON.parse(xhr.responseText); } catch { /* a proxy's own answer: the status says enough */ }
     const kind = (problem.type || '').split('/').pop();
     const own = texts()[kind.replace(/-(.)/g, (m, c) => c.toUpperCase())] || (xhr.status === 403 ? texts().forbidden : texts().other);
-    const detail = kind === 'forbidden' || kind === 'csrf' || kind === 'unavailable' ? '' : ' ' + (problem.detail || xhr.statusText);
+    const detail = kind === 'forbidden' || kind === 'csrf' || kind === 'unavailable' || kind === 'changed-meanwhile' ? '' : ' ' + (problem.detail || xhr.statusText);
     say(texts().failed.replace('%s', own + detail), true);
     form?.querySelectorAll('[name]').forEach((field) => {
       const wrong = (problem.errors || []).some((e) => e.field === field.name);
