@@ -110,6 +110,8 @@ class AsyncApiTest {
                         switch (type) {
                             case FLAG_STATE -> "the field key";
                             case AUDIT_RECORDED -> "the field target";
+                            case KPI_SNAPSHOT -> "kpi/<kpi>/<scope>";
+                            case EXPERIMENT_SNAPSHOT -> "experiment/<feature>/<measure>/<arm>/<from>";
                             default -> "id of the meeting";
                         });
     }
