@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that the control plane holds and broadcasts. */
-public sealed interface Document permits Tenant, Tag, Feature, Setting {
+public sealed interface Document permits Tenant, Tag, Feature, Setting, Rollout {
 
     /** Its kind. */
     Kind kind();

@@ -5,7 +5,8 @@ public enum Kind {
     TENANT("tenant"),
     TAG("tag"),
     FEATURE("feature"),
-    SETTING("setting");
+    SETTING("setting"),
+    ROLLOUT("rollout");
 
     private final String word;
 

@@ -34,7 +34,8 @@ class ChangesTest {
     private final Rulebook rules = new Rulebook(
             memory, setting -> setting.json().equals("\"warp\"") ? Optional.of("must be slower") : Optional.empty());
     private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory);
-    private final ChangeDocument change = new ChangeDocument(changes, rules, memory);
+    private final ChangeDocument change = new ChangeDocument(
+            changes, rules, memory, new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), Clock.systemUTC()));
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
     private final RepublishState republishing = new RepublishState(memory, memory, memory);
 

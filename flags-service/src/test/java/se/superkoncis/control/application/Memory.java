@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Kind;
+import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
@@ -89,7 +90,9 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
                 Feature.class,
                 Kind.FEATURE,
                 Setting.class,
-                Kind.SETTING);
+                Kind.SETTING,
+                Rollout.class,
+                Kind.ROLLOUT);
         return (DocumentStore<D>) shelves.get(kinds.get(type));
     }
 

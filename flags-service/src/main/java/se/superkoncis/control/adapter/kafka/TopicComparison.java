@@ -74,9 +74,9 @@ class TopicComparison {
         Map<String, Long> revisions = new HashMap<>();
         for (FlagState state : topic.states()) {
             switch (state.kind()) {
-                case TENANT, TAG, FEATURE, SETTING -> revisions.put(state.key(), state.revision());
+                case TENANT, TAG, FEATURE, SETTING, ROLLOUT -> revisions.put(state.key(), state.revision());
                 default -> {
-                    // plans, overrides and rollouts are not kept here
+                    // plans and overrides are not kept here
                 }
             }
         }

@@ -15,6 +15,6 @@ public interface Stores {
 
     /** All stores. */
     default List<DocumentStore<? extends Document>> all() {
-        return List.of(of(Kind.FEATURE), of(Kind.TAG), of(Kind.TENANT), of(Kind.SETTING));
+        return List.of(of(Kind.FEATURE), of(Kind.TAG), of(Kind.TENANT), of(Kind.SETTING), of(Kind.ROLLOUT));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Kind;
+import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
@@ -16,15 +17,25 @@ import se.superkoncis.control.domain.port.Stores;
 class Tables implements Stores {
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-            Tenant.class, Kind.TENANT, Tag.class, Kind.TAG, Feature.class, Kind.FEATURE, Setting.class, Kind.SETTING);
+            Tenant.class,
+            Kind.TENANT,
+            Tag.class,
+            Kind.TAG,
+            Feature.class,
+            Kind.FEATURE,
+            Setting.class,
+            Kind.SETTING,
+            Rollout.class,
+            Kind.ROLLOUT);
 
     private final Map<Kind, DocumentStore<? extends Document>> tables = new EnumMap<>(Kind.class);
 
-    Tables(TenantTable tenants, TagTable tags, FeatureTable features, SettingTable settings) {
+    Tables(TenantTable tenants, TagTable tags, FeatureTable features, SettingTable settings, RolloutTable rollouts) {
         tables.put(Kind.TENANT, tenants);
         tables.put(Kind.TAG, tags);
         tables.put(Kind.FEATURE, features);
         tables.put(Kind.SETTING, settings);
+        tables.put(Kind.ROLLOUT, rollouts);
     }
 
     @Override
