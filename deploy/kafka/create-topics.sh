@@ -15,7 +15,8 @@ while read -r name partitions settings; do
   [[ $partitions == - ]] && partitions=${PARTITIONS:-3}
   arguments=(--bootstrap-server "${BOOTSTRAP_SERVERS:-kafka:9092}" --create --if-not-exists --topic "$name"
     --partitions "$partitions" --replication-factor "${REPLICATION:-1}")
-  IFS=, read -ra pairs <<<"$settings"
+  # A comma parts settings only where a name follows: a value may hold one, as in cleanup.policy=compact,delete.
+  mapfile -t pairs < <(sed -E 's/,([a-z.]+=)/\n\1/g' <<<"$settings")
   for pair in "${pairs[@]}"; do
     arguments+=(--config "$pair")
   done

@@ -24,11 +24,13 @@ public class ChangeDocument {
     private final Changes changes;
     private final Rulebook rules;
     private final Stores stores;
+    private final MoreThanHalfNeedsTwoPeople people;
 
-    ChangeDocument(Changes changes, Rulebook rules, Stores stores) {
+    ChangeDocument(Changes changes, Rulebook rules, Stores stores, MoreThanHalfNeedsTwoPeople people) {
         this.changes = changes;
         this.rules = rules;
         this.stores = stores;
+        this.people = people;
     }
 
     /** Applies an edit to what stands, or tells why not. An edit that changes nothing makes no revision. */
@@ -58,6 +60,10 @@ public class ChangeDocument {
         List<FieldFault> faults = rules.faults(after);
         if (!faults.isEmpty()) {
             return new Refused<>(new Refusal.Invalid(faults));
+        }
+        Optional<Refusal> alone = people.refuse(before.document(), after, wish);
+        if (alone.isPresent()) {
+            return new Refused<>(alone.get());
         }
         return new Done<>(changes.put(store, action, before, after, wish), false);
     }

@@ -24,6 +24,14 @@ public interface ControlConfig {
     @WithDefault("500")
     int largestPage();
 
+    /** Percentage above which a change by hand needs a second admin; 100 = never, for a stack with one person. */
+    @WithDefault("50")
+    int fourEyesAbove();
+
+    /** How often rollouts are looked after. */
+    @WithDefault("1m")
+    Duration lookEvery();
+
     /** How long a repeated Idempotency-Key is recognised. */
     @WithDefault("7d")
     Duration onceKeysKept();

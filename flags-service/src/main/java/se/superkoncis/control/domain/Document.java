@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that the control plane holds and broadcasts. */
-public sealed interface Document permits Tenant, Tag, Feature, Setting, FlagOverride {
+public sealed interface Document permits Tenant, Tag, Feature, Setting, FlagOverride, Rollout {
 
     /** Its kind. */
     Kind kind();

@@ -79,6 +79,12 @@ public record Feature(
         return new Feature(id, name, description, on, killed, share, audience, stickiness, pilots, owner, expiresAt);
     }
 
+    /** The same feature for a share of an audience. */
+    public Feature with(int share, Audience whom) {
+        return new Feature(
+                id, name, description, enabled, killed, share, whom, stickiness, pilotTenants, owner, expiresAt);
+    }
+
     @Override
     public List<FieldFault> faults() {
         Form form = new Form()

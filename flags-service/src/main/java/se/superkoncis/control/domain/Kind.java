@@ -6,7 +6,8 @@ public enum Kind {
     TAG("tag"),
     FEATURE("feature"),
     SETTING("setting"),
-    OVERRIDE("override");
+    OVERRIDE("override"),
+    ROLLOUT("rollout");
 
     private final String word;
 

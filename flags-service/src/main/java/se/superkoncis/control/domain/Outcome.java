@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -57,6 +58,12 @@ public sealed interface Outcome<D extends Document> {
 
         /** The idempotency key was used for another request. */
         record KeyReused() implements Refusal {}
+
+        /** It is not possible as things stand; says what is. */
+        record NotNow(String why) implements Refusal {}
+
+        /** A second person has to wish the same until a moment. */
+        record NeedsSecondPerson(int above, String proposer, Instant until) implements Refusal {}
 
         /** What the idempotency key created has been removed since. */
         record CreatedAndRemoved(Kind kind, String id) implements Refusal {}

@@ -34,7 +34,8 @@ class ChangesTest {
             memory, memory, memory, Clock.fixed(Instant.parse("2026-11-24T09:30:00.123456Z"), ZoneOffset.UTC));
     private final Rulebook rules = new Rulebook(memory, new SlowSettings());
     private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory);
-    private final ChangeDocument change = new ChangeDocument(changes, rules, memory);
+    private final ChangeDocument change = new ChangeDocument(
+            changes, rules, memory, new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), Clock.systemUTC()));
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
     private final RepublishState republishing = new RepublishState(memory, memory, memory);
 

@@ -13,6 +13,7 @@ import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Kind;
+import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
@@ -92,7 +93,9 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
                 Setting.class,
                 Kind.SETTING,
                 FlagOverride.class,
-                Kind.OVERRIDE);
+                Kind.OVERRIDE,
+                Rollout.class,
+                Kind.ROLLOUT);
         return (DocumentStore<D>) shelves.get(kinds.get(type));
     }
 

@@ -11,6 +11,7 @@ import se.superkoncis.testsupport.Tokens;
 /** Requests as people send them. */
 final class Api {
 
+    static final String ROLLOUTS = "/api/admin/rollouts";
     static final String TAGS = "/api/admin/tenant-tags";
     static final String TENANTS = "/api/admin/tenants";
     static final String FEATURES = "/api/admin/features";

@@ -7,7 +7,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * values that its JSON Schema refuses, so that an instance is valid by being there.
  */
 public sealed interface EventData
-        permits MeetingLifecycle, RecapReady, MeetingDecisions, CostIncurred, FlagState, FlagsApplied, AuditRecorded {
+        permits MeetingLifecycle,
+                RecapReady,
+                MeetingDecisions,
+                CostIncurred,
+                FlagState,
+                FlagsApplied,
+                AuditRecorded,
+                KpiSnapshot,
+                ExperimentSnapshot {
 
     /** The type that this data is the body of. */
     @JsonIgnore

@@ -23,7 +23,9 @@ public enum EventType {
     ACTION_CHANGED("action.changed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.ActionChanged.class),
     CLOSE_CARD_OPENED("closecard.opened.v1", Topics.MEETING_DECISIONS, MeetingDecisions.CloseCardOpened.class),
     CLOSE_CARD_CLOSED("closecard.closed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.CloseCardClosed.class),
-    FLAGS_APPLIED("flags.applied.v1", Topics.FLAGS_APPLIED, FlagsApplied.class);
+    FLAGS_APPLIED("flags.applied.v1", Topics.FLAGS_APPLIED, FlagsApplied.class),
+    KPI_SNAPSHOT("kpi.snapshot.v1", Topics.KPI_SNAPSHOTS, KpiSnapshot.class),
+    EXPERIMENT_SNAPSHOT("experiment.snapshot.v1", Topics.KPI_SNAPSHOTS, ExperimentSnapshot.class);
 
     private static final String PREFIX = "se.superkoncis.";
     private static final Map<String, EventType> BY_CE_TYPE =

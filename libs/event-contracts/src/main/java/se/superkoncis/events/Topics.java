@@ -12,6 +12,7 @@ public enum Topics {
     MEETING_RECAPS("meeting.recaps.v1", "delete", Duration.ofDays(30), false),
     MEETING_DECISIONS("meeting.decisions.v1", "delete", Duration.ofDays(30), false),
     COST_EVENTS("cost.events.v1", "delete", Duration.ofDays(400), false),
+    KPI_SNAPSHOTS("kpi.snapshots.v1", "compact,delete", Duration.ofDays(400), false),
     FLAGS_STATE("flags.state.v1", "compact", null, false),
     FLAGS_APPLIED("flags.applied.v1", "compact", null, true),
     AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);
@@ -53,7 +54,7 @@ public enum Topics {
         return topicName + ".dlq";
     }
 
-    /** {@code delete} or {@code compact}. */
+    /** {@code delete}, {@code compact} or both. */
     public String cleanupPolicy() {
         return cleanupPolicy;
     }

@@ -139,6 +139,23 @@ final class Samples {
                         object("name", "Canary"),
                         object("name", "Kanariefågel"),
                         "tydligare namn");
+            case KPI_SNAPSHOT ->
+                new KpiSnapshot("recap-latency", "platform", BEGAN, ENDED, 120, "41.5", KpiSnapshot.Status.OK);
+            case EXPERIMENT_SNAPSHOT ->
+                new ExperimentSnapshot(
+                        "model-router",
+                        "canary",
+                        "model-errors",
+                        BEGAN,
+                        ENDED,
+                        120,
+                        119,
+                        24,
+                        1.5,
+                        List.of(
+                                new ExperimentSnapshot.Bin(1000, 80),
+                                new ExperimentSnapshot.Bin(2000, 30),
+                                new ExperimentSnapshot.Bin(60_000, 10)));
         };
     }
 

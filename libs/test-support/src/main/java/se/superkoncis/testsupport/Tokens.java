@@ -36,11 +36,20 @@ public final class Tokens {
 
     /** The bare token with a lifetime; a negative one has expired. */
     public static String token(String role, String tenant, Duration lifetime) {
+        return token("test-" + role, role, tenant, lifetime);
+    }
+
+    /** The value of an Authorization header of somebody with a name, staff of the platform. */
+    public static String bearerOf(String name, String role) {
+        return "Bearer " + token(name, role, null, Duration.ofHours(1));
+    }
+
+    private static String token(String name, String role, String tenant, Duration lifetime) {
         long now = System.currentTimeMillis() / 1000;
         JwtClaimsBuilder claims = Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject("test-" + role)
-                .upn("test-" + role)
+                .subject(name)
+                .upn(name)
                 .groups(Set.of(role))
                 .issuedAt(Math.min(now, now + lifetime.toSeconds() - 1))
                 .expiresAt(now + lifetime.toSeconds());

@@ -8,11 +8,13 @@ import java.time.Instant;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
 import se.superkoncis.control.domain.port.DocumentForm;
+import se.superkoncis.control.domain.port.RolloutForm;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.events.FlagState;
 import se.superkoncis.flags.documents.DocumentReader;
@@ -25,20 +27,29 @@ class DocumentMapping implements DocumentForm {
 
     private final ObjectMapper json = EventJson.mapper();
     private final DocumentReader contract = new DocumentReader();
+    private final RolloutForm rollouts;
+
+    DocumentMapping(RolloutForm rollouts) {
+        this.rollouts = rollouts;
+    }
 
     FlagState state(Stored<? extends Document> stored) {
+        if (stored.document() instanceof Rollout rollout) {
+            return new FlagState(rollout.key(), FlagState.Kind.ROLLOUT, stored.revision(), tree(rollout));
+        }
         FlagDocument document = contract(stored.document(), stored.createdAt(), stored.updatedAt());
         return contract.write(document, stored.revision());
     }
 
     @Override
     public String json(Document document) {
-        return document == null
-                ? null
-                : contract.write(contract(document, null, null), 1).document().toString();
+        return document == null ? null : tree(document).toString();
     }
 
     JsonNode tree(Document document) {
+        if (document instanceof Rollout rollout) {
+            return tree(rollout.id(), rollouts.json(rollout));
+        }
         return document == null
                 ? null
                 : contract.write(contract(document, null, null), 1).document();

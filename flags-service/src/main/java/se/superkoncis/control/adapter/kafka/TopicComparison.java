@@ -74,9 +74,9 @@ class TopicComparison {
         Map<String, Long> revisions = new HashMap<>();
         for (FlagState state : topic.states()) {
             switch (state.kind()) {
-                case TENANT, TAG, FEATURE, SETTING, OVERRIDE -> revisions.put(state.key(), state.revision());
+                case TENANT, TAG, FEATURE, SETTING, OVERRIDE, ROLLOUT -> revisions.put(state.key(), state.revision());
                 default -> {
-                    // plans and rollouts are not kept here
+                    // plans are not kept here
                 }
             }
         }

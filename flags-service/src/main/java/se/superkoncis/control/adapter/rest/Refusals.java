@@ -38,6 +38,17 @@ final class Refusals {
         if (refusal instanceof Refusal.InUse inUse) {
             return inUse(inUse);
         }
+        if (refusal instanceof Refusal.NotNow now) {
+            return of(409, "not-now", "That is not possible now", now.why());
+        }
+        if (refusal instanceof Refusal.NeedsSecondPerson second) {
+            return of(
+                    409,
+                    "needs-second-person",
+                    "Above " + second.above() + " % a second person agrees",
+                    "The wish of " + second.proposer() + " is kept until " + second.until()
+                            + ": let another admin send the same change to make it, or let a rollout climb.");
+        }
         if (refusal instanceof Refusal.CreatedAndRemoved gone) {
             return of(
                     409,

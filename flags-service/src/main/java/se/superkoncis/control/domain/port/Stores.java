@@ -15,6 +15,7 @@ public interface Stores {
 
     /** All stores. */
     default List<DocumentStore<? extends Document>> all() {
-        return List.of(of(Kind.FEATURE), of(Kind.TAG), of(Kind.TENANT), of(Kind.SETTING), of(Kind.OVERRIDE));
+        return List.of(
+                of(Kind.FEATURE), of(Kind.TAG), of(Kind.TENANT), of(Kind.SETTING), of(Kind.OVERRIDE), of(Kind.ROLLOUT));
     }
 }

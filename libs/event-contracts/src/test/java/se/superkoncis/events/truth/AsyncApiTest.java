@@ -111,6 +111,8 @@ class AsyncApiTest {
                             case FLAG_STATE -> "the field key";
                             case FLAGS_APPLIED -> "the field instance";
                             case AUDIT_RECORDED -> "the field target";
+                            case KPI_SNAPSHOT -> "kpi/<kpi>/<scope>";
+                            case EXPERIMENT_SNAPSHOT -> "experiment/<feature>/<measure>/<arm>/<from>";
                             default -> "id of the meeting";
                         });
     }

@@ -7,6 +7,7 @@ import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Kind;
+import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
@@ -26,16 +27,25 @@ class Tables implements Stores {
             Setting.class,
             Kind.SETTING,
             FlagOverride.class,
-            Kind.OVERRIDE);
+            Kind.OVERRIDE,
+            Rollout.class,
+            Kind.ROLLOUT);
 
     private final Map<Kind, DocumentStore<? extends Document>> tables = new EnumMap<>(Kind.class);
 
-    Tables(TenantTable tenants, TagTable tags, FeatureTable features, SettingTable settings, OverrideTable overrides) {
+    Tables(
+            TenantTable tenants,
+            TagTable tags,
+            FeatureTable features,
+            SettingTable settings,
+            OverrideTable overrides,
+            RolloutTable rollouts) {
         tables.put(Kind.TENANT, tenants);
         tables.put(Kind.TAG, tags);
         tables.put(Kind.FEATURE, features);
         tables.put(Kind.SETTING, settings);
         tables.put(Kind.OVERRIDE, overrides);
+        tables.put(Kind.ROLLOUT, rollouts);
     }
 
     @Override

@@ -1,0 +1,64 @@
+package se.superkoncis.control.adapter.db.rollout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import se.superkoncis.control.domain.port.Evidence;
+import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.control.domain.rollout.gate.Report;
+import se.superkoncis.kit.db.Sql;
+
+@ApplicationScoped
+class EvidenceTable implements Evidence {
+
+    private final DataSource dataSource;
+    private final RolloutForm form;
+
+    EvidenceTable(DataSource dataSource, RolloutForm form) {
+        this.dataSource = dataSource;
+        this.form = form;
+    }
+
+    @Override
+    public void add(String rollout, int step, String action, Report report) {
+        Sql.with(dataSource, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into rollout_evidence (rollout_id, at, step, action, report) values (?, ?, ?, ?, ?::jsonb)")) {
+                insert.setString(1, rollout);
+                insert.setObject(2, report.at().atOffset(ZoneOffset.UTC));
+                insert.setInt(3, step);
+                insert.setString(4, action);
+                insert.setString(5, form.json(report));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public List<Look> newest(String rollout, int limit) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select at, step, action, report from rollout_evidence where rollout_id = ?"
+                            + " order by id desc limit ?")) {
+                select.setString(1, rollout);
+                select.setInt(2, limit);
+                List<Look> looks = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        looks.add(new Look(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4)));
+                    }
+                }
+                return looks;
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package se.superkoncis.control.adapter.db.rollout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import se.superkoncis.control.config.ControlConfig;
+import se.superkoncis.control.domain.port.Proposals;
+import se.superkoncis.kit.db.Sql;
+
+@ApplicationScoped
+class ProposalTable implements Proposals {
+
+    private final DataSource dataSource;
+    private final ControlConfig config;
+
+    ProposalTable(DataSource dataSource, ControlConfig config) {
+        this.dataSource = dataSource;
+        this.config = config;
+    }
+
+    @Override
+    public int above() {
+        return config.fourEyesAbove();
+    }
+
+    @Override
+    public Optional<Proposal> find(String documentKey) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select proposer, share, until from proposal where document_key = ?")) {
+                select.setString(1, documentKey);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Proposal(
+                                    row.getString(1),
+                                    row.getInt(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant()))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void put(String documentKey, Proposal proposal) {
+        Sql.with(dataSource, connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    "insert into proposal (document_key, proposer, share, until) values (?, ?, ?, ?)"
+                            + " on conflict (document_key) do update set proposer = excluded.proposer,"
+                            + " share = excluded.share, until = excluded.until")) {
+                upsert.setString(1, documentKey);
+                upsert.setString(2, proposal.proposer());
+                upsert.setInt(3, proposal.share());
+                upsert.setObject(4, proposal.until().atOffset(ZoneOffset.UTC));
+                return upsert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void remove(String documentKey) {
+        Sql.with(dataSource, connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from proposal where document_key = ?")) {
+                delete.setString(1, documentKey);
+                return delete.executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package se.superkoncis.control.adapter.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import se.superkoncis.control.application.ReadEvidence;
+import se.superkoncis.control.application.SteerRollout;
+import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.domain.Outcome;
+import se.superkoncis.control.domain.Rollout;
+import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.kit.web.Roles;
+
+/** Rollouts: features on their way to everyone. Everything but the evidence answers with the rollout. */
+@Path("/api/admin/rollouts")
+@Tag(name = "rollouts")
+public class RolloutResource extends DocumentResource<Rollout, RolloutView> {
+
+    private static final int MOST_LOOKS = 500;
+
+    private final SteerRollout steering;
+    private final ReadEvidence evidence;
+
+    RolloutResource(DocumentApi api, RolloutForm form, SteerRollout steering, ReadEvidence evidence) {
+        super(api, RolloutView.shape(form));
+        this.steering = steering;
+        this.evidence = evidence;
+    }
+
+    /** Lets it begin; who starts it cannot approve steps above 50 %. A body is optional; it may give a reason. */
+    @POST
+    @Path("{id}/start")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<Envelope<RolloutView>> start(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::start, id, body);
+    }
+
+    /** Keeps it where it is. */
+    @POST
+    @Path("{id}/hold")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public RestResponse<Envelope<RolloutView>> hold(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::hold, id, body);
+    }
+
+    /** Lets it go on. */
+    @POST
+    @Path("{id}/resume")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<Envelope<RolloutView>> resume(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::resume, id, body);
+    }
+
+    /** Agrees to the next step. */
+    @POST
+    @Path("{id}/approve")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.ADMIN)
+    public RestResponse<Envelope<RolloutView>> approve(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::approve, id, body);
+    }
+
+    /** Takes it one step back and ends it. */
+    @POST
+    @Path("{id}/rollback")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public RestResponse<Envelope<RolloutView>> rollBack(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::rollBack, id, body);
+    }
+
+    /** Ends it where it is. */
+    @POST
+    @Path("{id}/stop")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+    public RestResponse<Envelope<RolloutView>> stop(@PathParam("id") String id, JsonNode body) {
+        return steered(steering::stop, id, body);
+    }
+
+    /** What the gates found, the newest look first. */
+    @GET
+    @Path("{id}/evidence")
+    @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.ANALYST})
+    public Envelope<List<RolloutView.Look>> evidence(
+            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("50") int limit) {
+        if (limit < 1 || limit > MOST_LOOKS) {
+            throw Refusals.invalid(List.of(new FieldFault("limit", "must be 1 to " + MOST_LOOKS)));
+        }
+        api.get(shape, id);
+        return Envelope.of(
+                evidence.newest(id, limit).stream().map(RolloutView.Look::of).toList());
+    }
+
+    private RestResponse<Envelope<RolloutView>> steered(
+            BiFunction<String, Wish, Outcome<Rollout>> act, String id, JsonNode body) {
+        return api.changed(shape, act.apply(id, api.wish(body)));
+    }
+}

@@ -1,0 +1,22 @@
+package se.superkoncis.control.domain.port;
+
+import java.time.Instant;
+import java.util.List;
+import se.superkoncis.control.domain.rollout.gate.Reading;
+import se.superkoncis.control.domain.rollout.gate.Window;
+
+/** What metrics-service has told. */
+public interface Snapshots {
+
+    /** Keeps a window; a later one of the same arm, measure and begin replaces it. */
+    void keep(String feature, Window window);
+
+    /** Keeps a reading of the platform unless a newer one is known. */
+    void keep(Reading reading);
+
+    /** Windows of a feature that begin at a moment or later. */
+    List<Window> windows(String feature, Instant since);
+
+    /** The newest reading of each KPI of the platform. */
+    List<Reading> readings();
+}

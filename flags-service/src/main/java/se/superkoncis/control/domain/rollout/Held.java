@@ -1,0 +1,57 @@
+package se.superkoncis.control.domain.rollout;
+
+import java.time.Instant;
+import se.superkoncis.control.domain.rollout.gate.Report;
+import se.superkoncis.control.domain.rollout.gate.Verdict;
+
+/**
+ * It stays where it is.
+ *
+ * @param byPerson true = until a person resumes it, false = until the gates pass again
+ */
+public record Held(Running running, Instant at, boolean byPerson, String why) implements RolloutState {
+
+    @Override
+    public int step() {
+        return running.step();
+    }
+
+    @Override
+    public Answer hold(RolloutEvent.Hold event) {
+        return byPerson
+                ? new Answer.Stays()
+                : new Answer.Moves(
+                        new Held(running, event.at(), true, event.why()),
+                        null,
+                        "rollout.held",
+                        "held by " + event.by());
+    }
+
+    @Override
+    public Answer resume(RolloutEvent.Resume event) {
+        return new Answer.Moves(afresh(), null, "rollout.resumed", "resumed by " + event.by());
+    }
+
+    /** Being held protects nobody from what is set already: what is bad enough is taken back all the same. */
+    @Override
+    public Answer look(Report report, Plan plan) {
+        if (report.tripped() || report.asksToRollBack()) {
+            return running.takenBack(report, plan);
+        }
+        return byPerson || report.verdict() != Verdict.PASS
+                ? new Answer.Stays()
+                : new Answer.Moves(afresh(), null, "rollout.resumed", "the gates pass again");
+    }
+
+    private Running afresh() {
+        return new Running(
+                running.step(),
+                running.since(),
+                0,
+                running.failures(),
+                0,
+                running.dataTo(),
+                running.rollBacks(),
+                running.proposer());
+    }
+}

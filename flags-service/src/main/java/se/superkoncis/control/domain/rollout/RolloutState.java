@@ -1,0 +1,125 @@
+package se.superkoncis.control.domain.rollout;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.superkoncis.control.domain.rollout.gate.Report;
+
+/**
+ * Where a rollout stands. Each state says what it makes of each event; what it does not mention is refused, and a kill is
+ * mentioned once for all.
+ */
+public sealed interface RolloutState permits RolloutState.Resting, Running, Held, AwaitingApproval, CoolingDown {
+
+    /** It climbs, waits or comes back by itself: somebody looks after it. */
+    default boolean active() {
+        return true;
+    }
+
+    /** Step whose values hold, -1 = those before the rollout. */
+    int step();
+
+    /** When its step began; empty while nobody looks after it. */
+    static Optional<Instant> since(RolloutState state) {
+        if (state instanceof Running running) {
+            return Optional.of(running.since());
+        } else if (state instanceof Held held) {
+            return Optional.of(held.running().since());
+        } else if (state instanceof AwaitingApproval waiting) {
+            return Optional.of(waiting.running().since());
+        }
+        return state instanceof CoolingDown resting
+                ? Optional.of(resting.running().since())
+                : Optional.empty();
+    }
+
+    default Answer start(RolloutEvent.Start event, Plan plan) {
+        return new Answer.Refuses("It has begun already. Stop it first to begin again.");
+    }
+
+    default Answer hold(RolloutEvent.Hold event) {
+        return new Answer.Refuses("There is nothing to hold: it is not climbing.");
+    }
+
+    default Answer resume(RolloutEvent.Resume event) {
+        return new Answer.Refuses("There is nothing to resume: only one that is held or cools down can go on.");
+    }
+
+    default Answer approve(RolloutEvent.Approve event, Plan plan) {
+        return new Answer.Refuses("There is nothing to approve: it does not wait for a person.");
+    }
+
+    default Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
+        return back(step() - 1, event.at(), event.why());
+    }
+
+    default Answer stop(RolloutEvent.Stop event) {
+        return new Answer.Moves(new Stopped(step(), event.at()), null, "rollout.stopped", "stopped by " + event.by());
+    }
+
+    /** A kill wins, whatever the state. The kill switch itself turns the feature off; nothing else is set. */
+    default Answer kill(RolloutEvent.Kill event) {
+        return new Answer.Moves(new Killed(step(), event.at()), null, "rollout.killed", "the feature is killed");
+    }
+
+    default Answer look(Report report, Plan plan) {
+        return new Answer.Stays();
+    }
+
+    static Answer back(int target, Instant at, String why) {
+        int step = Math.max(-1, target);
+        return new Answer.Moves(new RolledBack(step, at, why), step, "rollout.rolled-back", why);
+    }
+
+    /** Nobody looks after it until it is started. */
+    sealed interface Resting extends RolloutState {
+        @Override
+        default boolean active() {
+            return false;
+        }
+
+        @Override
+        default Answer start(RolloutEvent.Start event, Plan plan) {
+            return Running.before(event.by(), event.at()).enter(0, event.at(), plan, false, "started by " + event.by());
+        }
+
+        @Override
+        default Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
+            return new Answer.Refuses("It is not under way. Change the values themselves instead.");
+        }
+
+        @Override
+        default Answer stop(RolloutEvent.Stop event) {
+            return new Answer.Refuses("It is not under way.");
+        }
+    }
+
+    /** Not begun. */
+    record Draft() implements Resting {
+        @Override
+        public int step() {
+            return -1;
+        }
+    }
+
+    /** All steps are done. */
+    record Completed(int step, Instant at) implements Resting {
+        @Override
+        public Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
+            return back(step - 1, event.at(), event.why());
+        }
+    }
+
+    /** Taken back for good; a person decides whether it begins again. */
+    record RolledBack(int step, Instant at, String why) implements Resting {}
+
+    /** Ended by a person; the values of the step stay. */
+    record Stopped(int step, Instant at) implements Resting {}
+
+    /** The feature was killed. */
+    record Killed(int step, Instant at) implements Resting {
+        @Override
+        public Answer kill(RolloutEvent.Kill event) {
+            return new Answer.Stays();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package se.superkoncis.control.domain.rollout;
+
+import java.time.Instant;
+import se.superkoncis.control.domain.rollout.gate.Report;
+import se.superkoncis.control.domain.rollout.gate.Verdict;
+
+/**
+ * It bakes in a step.
+ *
+ * @param since when the step began
+ * @param passes looks in a row that passed on new data
+ * @param failures looks on new data that failed
+ * @param errors looks in a row that ended in error on new data
+ * @param dataTo end of the newest data that was counted; null before the first
+ * @param rollBacks times that it was taken back so far
+ * @param proposer who started it
+ */
+public record Running(
+        int step, Instant since, int passes, int failures, int errors, Instant dataTo, int rollBacks, String proposer)
+        implements RolloutState {
+
+    static Running before(String proposer, Instant at) {
+        return new Running(-1, at, 0, 0, 0, null, 0, proposer);
+    }
+
+    /** The same person's rollout at the begin of a step. */
+    Running at(int other, Instant begin, int takenBack) {
+        return new Running(other, begin, 0, 0, 0, null, takenBack, proposer);
+    }
+
+    /** Goes into a step, or asks a person first. */
+    Answer enter(int next, Instant at, Plan plan, boolean advisory, String why) {
+        boolean asks = plan.stages().get(next).approval() || plan.asksSecondPerson(next) || advisory;
+        if (asks) {
+            String reason = plan.asksSecondPerson(next)
+                    ? "above " + Plan.FOUR_EYES_ABOVE + " % a second person agrees"
+                    : advisory ? "statistics only advise here" : "the step asks for a person";
+            return new Answer.Moves(
+                    new AwaitingApproval(this, at, reason), null, "rollout.awaits-approval", why + "; " + reason);
+        }
+        return new Answer.Moves(at(next, at, rollBacks), next, "rollout.advanced", why);
+    }
+
+    @Override
+    public Answer hold(RolloutEvent.Hold event) {
+        return new Answer.Moves(
+                new Held(this, event.at(), true, event.why()), null, "rollout.held", "held by " + event.by());
+    }
+
+    @Override
+    public Answer look(Report report, Plan plan) {
+        if (report.tripped()) {
+            return takenBack(report, plan);
+        }
+        Running counted = isNews(report) ? counted(report) : this;
+        if (report.asksToRollBack() && counted.failures > plan.limits().failures()) {
+            return takenBack(report, plan);
+        }
+        boolean tooManyErrors = counted.errors > plan.limits().errors();
+        if (report.asksToHold() && !report.asksToRollBack() || tooManyErrors) {
+            return new Answer.Moves(
+                    new Held(counted, report.at(), false, report.why()), null, "rollout.held", report.why());
+        }
+        boolean done = report.verdict() == Verdict.PASS
+                && counted.passes >= plan.limits().passes()
+                && !report.at().isBefore(since.plus(plan.stages().get(step).bake()));
+        if (!done) {
+            return counted.equals(this) ? new Answer.Stays() : new Answer.Notes(counted);
+        }
+        return plan.isLast(step)
+                ? new Answer.Moves(new Completed(step, report.at()), null, "rollout.completed", report.why())
+                : counted.enter(step + 1, report.at(), plan, report.advisory(), report.why());
+    }
+
+    private boolean isNews(Report report) {
+        return report.dataTo() != null && (dataTo == null || report.dataTo().isAfter(dataTo));
+    }
+
+    private Running counted(Report report) {
+        return switch (report.verdict()) {
+            case PASS -> new Running(step, since, passes + 1, failures, 0, report.dataTo(), rollBacks, proposer);
+            case FAIL -> {
+                int failed = report.asksToRollBack() ? failures + 1 : failures;
+                yield new Running(step, since, 0, failed, 0, report.dataTo(), rollBacks, proposer);
+            }
+            case ERROR -> new Running(step, since, 0, failures, errors + 1, report.dataTo(), rollBacks, proposer);
+            case INCONCLUSIVE -> new Running(step, since, passes, failures, 0, report.dataTo(), rollBacks, proposer);
+        };
+    }
+
+    /** One step back: after a rest it comes again, unless it has come too often or there is no step left. */
+    Answer takenBack(Report report, Plan plan) {
+        int target = step - 1;
+        if (target < 0 || rollBacks >= plan.limits().rollBacks()) {
+            return RolloutState.back(target, report.at(), report.why());
+        }
+        Instant until = report.at().plus(plan.limits().rest(rollBacks));
+        return new Answer.Moves(
+                new CoolingDown(at(target, report.at(), rollBacks + 1), until, report.why()),
+                target,
+                "rollout.rolled-back",
+                report.why());
+    }
+}

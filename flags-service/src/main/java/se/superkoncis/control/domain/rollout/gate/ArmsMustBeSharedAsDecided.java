@@ -1,0 +1,36 @@
+package se.superkoncis.control.domain.rollout.gate;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.superkoncis.control.domain.rollout.statistics.SampleRatioTest;
+
+/** The arms hold as many tenants as the percentage says; otherwise one of them loses cases and no comparison counts. */
+final class ArmsMustBeSharedAsDecided {
+
+    private static final String RULE = "ArmsMustBeSharedAsDecided";
+    private static final double ALPHA = 0.001;
+
+    private ArmsMustBeSharedAsDecided() {}
+
+    static Optional<Finding> judge(Gate gate, Sight sight) {
+        Comparison data = sight.comparison(gate.measure());
+        long canary = data.canaryTenants();
+        long control = data.controlTenants();
+        if (!sight.compares() || canary + control == 0) {
+            return Optional.empty();
+        }
+        double share = sight.share() / 100.0;
+        double p = SampleRatioTest.pValue(canary, control, share);
+        boolean off = p <= ALPHA;
+        String why = String.format(
+                Locale.ROOT,
+                "%d of %d tenants are in the canary, %d %% were decided (p=%.4f)%s",
+                canary,
+                canary + control,
+                sight.share(),
+                p,
+                off ? "; find out where cases get lost before trusting any comparison" : "");
+        return Optional.of(Finding.of(RULE, gate.measure(), off ? Verdict.FAIL : Verdict.PASS, Reaction.HOLD, why)
+                .with(canary, control, null, p));
+    }
+}

@@ -1,0 +1,130 @@
+package se.superkoncis.control.domain.rollout.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.superkoncis.control.domain.rollout.statistics.HarmTest;
+import se.superkoncis.control.domain.rollout.statistics.RankTest;
+import se.superkoncis.control.domain.rollout.statistics.Rate;
+
+/** Both arms of one measure, window by window. */
+record Comparison(List<Window> canary, List<Window> control) {
+
+    long canaryCases() {
+        return canary.stream().mapToLong(Window::n).sum();
+    }
+
+    long controlCases() {
+        return control.stream().mapToLong(Window::n).sum();
+    }
+
+    long canaryTenants() {
+        return canary.stream().mapToLong(Window::tenants).max().orElse(0);
+    }
+
+    long controlTenants() {
+        return control.stream().mapToLong(Window::tenants).max().orElse(0);
+    }
+
+    /** The end up to which both arms are known; empty when one is missing. */
+    Optional<Instant> to() {
+        Optional<Instant> a = canary.stream().map(Window::to).max(Instant::compareTo);
+        Optional<Instant> b = control.stream().map(Window::to).max(Instant::compareTo);
+        return a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y));
+    }
+
+    /** What the windows say that cannot be; empty when they make sense. */
+    Optional<String> contradiction() {
+        List<Window> all = new ArrayList<>(canary);
+        all.addAll(control);
+        for (Window w : all) {
+            if (w.good() > w.n()) {
+                return Optional.of("the window of " + w.from() + " has more good cases than cases");
+            }
+            if (w.to().isBefore(w.from())) {
+                return Optional.of("the window of " + w.from() + " ends before it begins");
+            }
+            if (!w.bins().isEmpty()
+                    && w.bins().stream().mapToLong(Window.Bin::n).sum() != w.n()) {
+                return Optional.of("the times of the window of " + w.from() + " are not as many as its cases");
+            }
+        }
+        return bounds(all).size() > 1 ? Optional.of("the windows have different bins of time") : Optional.empty();
+    }
+
+    private static List<List<Long>> bounds(List<Window> windows) {
+        return windows.stream()
+                .filter(w -> !w.bins().isEmpty())
+                .map(w -> w.bins().stream().map(Window.Bin::upToMs).toList())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * By how much all cases of the step together widen a variance, at least 1. Each window tells it of its own cases; the
+     * more a tenant brings, the more alike ones there are: 1 + (m - 1) ρ with m cases a tenant (L. Kish, Survey Sampling,
+     * 1965, section 5.4), where ρ is the mean over the windows.
+     */
+    double designEffect() {
+        double rho = Stream.concat(canary.stream(), control.stream())
+                .filter(w -> w.designEffect() != null && w.n() > w.tenants() && w.tenants() > 0)
+                .mapToDouble(w -> (w.designEffect() - 1) / ((double) w.n() / w.tenants() - 1))
+                .average()
+                .orElse(0);
+        double cases = (double) canaryCases() / Math.max(1, canaryTenants());
+        return 1 + Math.max(0, cases - 1) * Math.min(1, rho);
+    }
+
+    Rate canaryFailures() {
+        return failures(canary).discounted(designEffect());
+    }
+
+    Rate controlFailures() {
+        return failures(control).discounted(designEffect());
+    }
+
+    private static Rate failures(List<Window> windows) {
+        return new Rate(
+                windows.stream().mapToLong(w -> w.n() - w.good()).sum(),
+                windows.stream().mapToLong(Window::n).sum());
+    }
+
+    double harm() {
+        Map<Instant, Window> beside = new HashMap<>();
+        control.forEach(w -> beside.put(w.from(), w));
+        HarmTest test = new HarmTest();
+        for (Window w : canary) {
+            Window c = beside.get(w.from());
+            if (c != null) {
+                test.add(failures(List.of(w)), failures(List.of(c)), designEffect());
+            }
+        }
+        return test.pValue();
+    }
+
+    boolean timed() {
+        return canary.stream().anyMatch(w -> !w.bins().isEmpty())
+                && control.stream().anyMatch(w -> !w.bins().isEmpty());
+    }
+
+    RankTest ranks() {
+        return RankTest.of(histogram(canary), histogram(control), designEffect());
+    }
+
+    private static List<Long> histogram(List<Window> windows) {
+        List<Long> sums = new ArrayList<>();
+        for (Window w : windows) {
+            for (int i = 0; i < w.bins().size(); i++) {
+                if (i == sums.size()) {
+                    sums.add(0L);
+                }
+                sums.set(i, sums.get(i) + w.bins().get(i).n());
+            }
+        }
+        return sums;
+    }
+}
