@@ -28,12 +28,7 @@ public final class SimulatedRollout {
      * @param designEffect told of the times of a window, at least 1
      */
     public record World(
-            int meetings,
-            double failing,
-            double timesFailing,
-            double timesSlower,
-            double spread,
-            double designEffect) {
+            int meetings, double failing, double timesFailing, double timesSlower, double spread, double designEffect) {
 
         /** Nothing is wrong: 600 meetings in six hours, 1 % fail, tenants are alike. */
         public static World good() {
@@ -70,6 +65,7 @@ public final class SimulatedRollout {
 
     /** Rare failures of a tenant are less alike than its times by about this factor. */
     private static final double ERRORS_ALIKE = 0.005;
+
     private static final long[] BOUNDS = bounds();
     private static final Plan PLAN = plan();
 
@@ -82,7 +78,8 @@ public final class SimulatedRollout {
     private SimulatedRollout(World world, long seed) {
         this.world = world;
         this.random = new SplittableRandom(seed);
-        Arrays.setAll(tenants, i -> Math.exp(world.spread() * random.nextGaussian() - world.spread() * world.spread() / 2));
+        Arrays.setAll(
+                tenants, i -> Math.exp(world.spread() * random.nextGaussian() - world.spread() * world.spread() / 2));
     }
 
     /** Runs one rollout; the same seed gives the same end. */
@@ -176,10 +173,26 @@ public final class SimulatedRollout {
                 bins.add(new Window.Bin(BOUNDS[b], times[arm][b]));
             }
             long seen = arm == 0 ? inCanary : TENANTS - inCanary;
-            windows.add(new Window(name(arm), "errors", now, now.plus(EVERY), cases[arm], cases[arm] - failed[arm][0],
-                    seen, 1 + (world.designEffect() - 1) * ERRORS_ALIKE, List.of()));
-            windows.add(new Window(name(arm), "latency", now, now.plus(EVERY), cases[arm], cases[arm],
-                    seen, world.designEffect(), bins));
+            windows.add(new Window(
+                    name(arm),
+                    "errors",
+                    now,
+                    now.plus(EVERY),
+                    cases[arm],
+                    cases[arm] - failed[arm][0],
+                    seen,
+                    1 + (world.designEffect() - 1) * ERRORS_ALIKE,
+                    List.of()));
+            windows.add(new Window(
+                    name(arm),
+                    "latency",
+                    now,
+                    now.plus(EVERY),
+                    cases[arm],
+                    cases[arm],
+                    seen,
+                    world.designEffect(),
+                    bins));
         }
     }
 
