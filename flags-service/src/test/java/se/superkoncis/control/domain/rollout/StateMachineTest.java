@@ -74,11 +74,11 @@ class StateMachineTest {
                 new Look(report(hour, Verdict.PASS, Reaction.HOLD, true, "CanaryKeepsItsLevel")));
     }
 
-    /** Every state that four events can lead to, in time order. */
+    /** Every state that eight events, one an hour, can lead to: enough to complete. */
     static Set<RolloutState> reachable() {
         Set<RolloutState> all = new HashSet<>();
         Set<RolloutState> front = Set.of(new RolloutState.Draft());
-        for (int hour = 0; hour < 7; hour++) {
+        for (int hour = 0; hour < 8; hour++) {
             Set<RolloutState> next = new HashSet<>();
             for (RolloutState state : front) {
                 for (RolloutEvent event : events(hour)) {

@@ -41,7 +41,7 @@ class PublishedValuesTest {
         assertThat(interval.upper()).isEqualTo(upper, within(0.00006));
     }
 
-    /** By hand: 2 and 3 cases, no ties: U = 6 of 6, variance 2·3·6/12 = 3, as tables of Mann and Whitney (1947) have it. */
+    /** By hand: 2 and 3 cases, no ties: U = 6 of 6, variance 2·3·6/12 = 3. */
     @Test
     void shouldRankWithoutTies() {
         // When every case of the canary is longer
@@ -51,7 +51,7 @@ class PublishedValuesTest {
         assertThat(test.z()).isEqualTo(3 / Math.sqrt(3), within(1e-9));
     }
 
-    /** By hand: bins (3,1) against (1,3): U = 16·0.5 + ... = 4, ties 4³-4 twice: variance 16/12·(9-120/56). */
+    /** By hand: bins (3,1) against (1,3): U = 4 of 16, ties 4³ - 4 twice: variance 16/12·(9-120/56). */
     @Test
     void shouldCorrectForTies() {
         // When
@@ -72,7 +72,7 @@ class PublishedValuesTest {
         assertThat(alone.lowerAlways(0.01)).isLessThan(alone.interval().lower());
     }
 
-    /** Mendel's peas, 315 + 101 yellow to 108 + 32 green against 3:1: chi-square 0.1822 with one degree (Mendel 1866). */
+    /** Mendel's peas (1866): 416 yellow and 140 green against 3:1, so 1/417 + 1/139. */
     @Test
     void shouldGiveTheChiSquareOfMendel() {
         assertThat(SampleRatioTest.chiSquare(416, 140, 0.75)).isEqualTo(0.0096, within(0.0001));
