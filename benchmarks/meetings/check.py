@@ -42,7 +42,7 @@ def check(path):
     return meeting["language"], len(turns), *(len(gold[k]) for k in ("decisions", "actions", "openQuestions"))
 
 
-for split in ("tuning", "held-out"):
+for split in ("tuning", "read", "held-out"):
     rows = [check(path) for path in sorted(glob.glob(os.path.join(HERE, split, "*.json")))]
     for language in ("sv", "en"):
         of = [row[1:] for row in rows if row[0] == language]
