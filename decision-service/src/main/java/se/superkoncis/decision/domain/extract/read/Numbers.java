@@ -20,9 +20,9 @@ public final class Numbers {
                     + "seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five "
                     + "twenty-six twenty-seven twenty-eight twenty-nine thirty thirty-one "
                     + "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-                    + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty- "
-                    + "second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty- "
-                    + "ninth thirtieth thirty-first ")
+                    + "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
+                    + "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
+                    + "twenty-ninth thirtieth thirty-first ")
             .split(" "));
 
     private Numbers() {}

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
@@ -123,12 +124,12 @@ final class Echo {
         }
         StringBuilder runs = new StringBuilder();
         for (Token word : clause.words()) {
-            boolean number = Numbers.isNumber(meeting.language(), word);
-            runs.append(number ? Numbers.term(word.lower()).replace("-", "") : " ");
+            runs.append(Numbers.isNumber(meeting.language(), word) ? word.lower() : " ");
         }
-        Set<String> numbers = new HashSet<>(Arrays.asList(runs.toString().split(" +")));
-        numbers.remove("");
-        return numbers;
+        return Arrays.stream(runs.toString().split(" +"))
+                .filter(run -> !run.isEmpty())
+                .map(run -> Numbers.term(run).replace("-", ""))
+                .collect(Collectors.toSet());
     }
 
     private double share(List<String> terms, int from, int to) {

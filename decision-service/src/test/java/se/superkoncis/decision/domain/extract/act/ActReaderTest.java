@@ -32,7 +32,11 @@ class ActReaderTest {
                 "Nej, det får vänta till hösten|POSTPONED",
                 "Då ändrar vi oss|TAKES_BACK",
                 "Ingen aning|UNKNOWN",
-                "Nästa punkt är ekonomin|AGENDA"
+                "Nästa punkt är ekonomin|AGENDA",
+                "Det är ditt beslut, inte mitt|MANDATE",
+                "Det ryms inom min budget|MANDATE",
+                "Jag konstaterar att vi är överens|IN_SAYING",
+                "Då lämnar jag ordet till revisorn|IN_SAYING"
             })
     void shouldReadSwedish(String sentence, Act act) {
         assertThat(swedish.read(Tokens.of(sentence))).contains(act);
@@ -43,6 +47,10 @@ class ActReaderTest {
             delimiter = '|',
             value = {
                 "I'll send the contract|I_WILL",
+                "That's within your remit|MANDATE",
+                "Fine, it's your call|MANDATE",
+                "I declare the meeting open|IN_SAYING",
+                "I'd say it was fine|IN_SAYING",
                 "Yeah, that's on me|I_TAKE",
                 "Lisa, could you check that|REQUEST",
                 "Somebody has to order keys|SOMEONE",

@@ -57,4 +57,10 @@ class MeetingReaderTest {
     void shouldTakeCardinalsAndOrdinalsForOneTerm(String word, String term) {
         assertThat(Numbers.term(word)).isEqualTo(term);
     }
+
+    @ParameterizedTest
+    @CsvSource({"twenty-second,22", "twenty-third,23", "thirty-first,31", "tjugonionde,29", "10th,10", "trettioett,31"})
+    void shouldGiveNumbersUpToThirtyOneAsDigits(String word, String digits) {
+        assertThat(Numbers.term(word)).isEqualTo(digits);
+    }
 }
