@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.superkoncis.control.domain.Document;
-import se.superkoncis.control.domain.FieldFault;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Outcome.Done;
@@ -14,6 +13,7 @@ import se.superkoncis.control.domain.Outcome.Refusal;
 import se.superkoncis.control.domain.Outcome.Refused;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.Stores;
 
@@ -68,7 +68,7 @@ public class ChangeDocument {
         return new Done<>(changes.put(store, action, before, after, wish), false);
     }
 
-    static Optional<Refusal> staleness(Stored<?> before, Wish wish) {
+    public static Optional<Refusal> staleness(Stored<?> before, Wish wish) {
         return wish.ifRevision().isPresent() && wish.ifRevision().getAsLong() != before.revision()
                 ? Optional.of(new Refusal.Changed(wish.ifRevision().getAsLong(), before.revision()))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package se.superkoncis.control.domain;
 
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
 
 /** Something that the control plane holds and broadcasts. */
 public sealed interface Document permits Tenant, Tag, Feature, Setting, FlagOverride, Rollout {

@@ -3,6 +3,9 @@ package se.superkoncis.control.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
+import se.superkoncis.control.domain.form.Lists;
 
 /**
  * A capability that can be given, rolled out and killed.

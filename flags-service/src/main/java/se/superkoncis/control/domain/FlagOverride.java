@@ -3,6 +3,8 @@ package se.superkoncis.control.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
 
 /**
  * A value that stands in front of another for a while; the tightest active one wins.

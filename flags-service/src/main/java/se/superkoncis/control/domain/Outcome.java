@@ -3,6 +3,7 @@ package se.superkoncis.control.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import se.superkoncis.control.domain.form.FieldFault;
 
 /** What became of a wish to change something. */
 public sealed interface Outcome<D extends Document> {

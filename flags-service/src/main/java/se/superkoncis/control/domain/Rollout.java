@@ -3,6 +3,8 @@ package se.superkoncis.control.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
 import se.superkoncis.control.domain.rollout.Change;
 import se.superkoncis.control.domain.rollout.Plan;
 import se.superkoncis.control.domain.rollout.RolloutState;

@@ -2,6 +2,8 @@ package se.superkoncis.control.domain;
 
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
 
 /**
  * A value that services read, at one scope.

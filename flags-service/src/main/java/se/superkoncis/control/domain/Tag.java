@@ -2,6 +2,9 @@ package se.superkoncis.control.domain;
 
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
+import se.superkoncis.control.domain.form.Lists;
 
 /**
  * A group of tenants that gets features early.

@@ -7,6 +7,9 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.form.Form;
+import se.superkoncis.control.domain.form.Lists;
 
 /**
  * A customer.

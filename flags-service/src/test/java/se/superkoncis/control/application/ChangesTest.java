@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.control.domain.Feature;
-import se.superkoncis.control.domain.FieldFault;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Outcome.Done;
@@ -23,6 +22,7 @@ import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.SettingCatalogue;
 
 class ChangesTest {

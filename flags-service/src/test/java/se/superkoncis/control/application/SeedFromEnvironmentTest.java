@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.control.application.launch.LaunchEnvironment;
+import se.superkoncis.control.application.launch.SeedFromEnvironment;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Setting;

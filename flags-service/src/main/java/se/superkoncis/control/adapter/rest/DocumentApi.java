@@ -11,17 +11,21 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import se.superkoncis.control.adapter.rest.form.Body;
+import se.superkoncis.control.adapter.rest.form.Envelope;
+import se.superkoncis.control.adapter.rest.form.Refusals;
+import se.superkoncis.control.adapter.rest.form.Wishes;
 import se.superkoncis.control.application.ChangeDocument;
 import se.superkoncis.control.application.CreateDocument;
 import se.superkoncis.control.application.ReadDocuments;
 import se.superkoncis.control.application.RemoveDocument;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.domain.Document;
-import se.superkoncis.control.domain.FieldFault;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.form.FieldFault;
 
 /** What the resources of all kinds have in common: forms in, envelopes out. */
 @RequestScoped

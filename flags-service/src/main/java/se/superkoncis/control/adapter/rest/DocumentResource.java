@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
+import se.superkoncis.control.adapter.rest.form.Envelope;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.kit.web.Roles;
 

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
+import se.superkoncis.control.adapter.rest.form.Body;
+import se.superkoncis.control.adapter.rest.form.Envelope;
 import se.superkoncis.control.application.KillFeature;
 import se.superkoncis.control.application.RestoreFeature;
 import se.superkoncis.control.domain.Feature;

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import se.superkoncis.control.application.ReadEvidence;
-import se.superkoncis.control.application.SteerRollout;
-import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.adapter.rest.form.Envelope;
+import se.superkoncis.control.adapter.rest.form.Refusals;
+import se.superkoncis.control.application.rollout.ReadEvidence;
+import se.superkoncis.control.application.rollout.SteerRollout;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.RolloutForm;
 import se.superkoncis.kit.web.Roles;
 

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
+import se.superkoncis.control.adapter.rest.form.Body;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
-import se.superkoncis.control.domain.port.Evidence;
 import se.superkoncis.control.domain.port.RolloutForm;
 import se.superkoncis.control.domain.rollout.Plan;
+import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.events.EventJson;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
+import se.superkoncis.control.adapter.rest.form.Body;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;

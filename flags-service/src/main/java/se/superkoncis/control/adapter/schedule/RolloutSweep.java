@@ -3,7 +3,7 @@ package se.superkoncis.control.adapter.schedule;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import se.superkoncis.control.application.LookAfterRollouts;
+import se.superkoncis.control.application.rollout.LookAfterRollouts;
 import se.superkoncis.kit.db.TenantSession;
 import se.superkoncis.kit.db.TenantTransaction;
 import se.superkoncis.kit.log.Facts;

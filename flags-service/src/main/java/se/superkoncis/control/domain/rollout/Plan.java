@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.rollout.gate.Gate;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.superkoncis.control.application.LaunchEnvironment;
+import se.superkoncis.control.application.launch.LaunchEnvironment;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.flags.environment.OperationsEnvironment;
 

@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.control.domain.rollout.evidence.Reading;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
+import se.superkoncis.control.domain.rollout.evidence.Window;
+import se.superkoncis.control.domain.rollout.evidence.Window.Bin;
 import se.superkoncis.control.domain.rollout.gate.CanaryKeepsItsLevel;
 import se.superkoncis.control.domain.rollout.gate.CanaryMustNotBeSlowerThanControl;
 import se.superkoncis.control.domain.rollout.gate.CanaryMustNotFailMoreThanControl;
 import se.superkoncis.control.domain.rollout.gate.Finding;
 import se.superkoncis.control.domain.rollout.gate.Gate;
-import se.superkoncis.control.domain.rollout.gate.Reading;
 import se.superkoncis.control.domain.rollout.gate.Report;
-import se.superkoncis.control.domain.rollout.gate.Sight;
 import se.superkoncis.control.domain.rollout.gate.Verdict;
-import se.superkoncis.control.domain.rollout.gate.Window;
-import se.superkoncis.control.domain.rollout.gate.Window.Bin;
 
 class GateTest {
 

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import se.superkoncis.control.domain.rollout.evidence.Reading;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
+import se.superkoncis.control.domain.rollout.evidence.Window;
 import se.superkoncis.control.domain.rollout.gate.CanaryMustNotBeSlowerThanControl;
 import se.superkoncis.control.domain.rollout.gate.CanaryMustNotFailMoreThanControl;
 import se.superkoncis.control.domain.rollout.gate.Gate;
-import se.superkoncis.control.domain.rollout.gate.Reading;
 import se.superkoncis.control.domain.rollout.gate.Report;
-import se.superkoncis.control.domain.rollout.gate.Sight;
-import se.superkoncis.control.domain.rollout.gate.Window;
 
 /** A whole rollout of made-up meetings, looked at every six hours: shadow, 10, 50 and 100 %. */
 public final class SimulatedRollout {

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import se.superkoncis.control.domain.port.Evidence;
 import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.kit.db.Sql;
 

@@ -11,9 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import se.superkoncis.control.domain.port.Snapshots;
-import se.superkoncis.control.domain.rollout.gate.Reading;
-import se.superkoncis.control.domain.rollout.gate.Window;
+import se.superkoncis.control.domain.rollout.evidence.Reading;
+import se.superkoncis.control.domain.rollout.evidence.Snapshots;
+import se.superkoncis.control.domain.rollout.evidence.Window;
 import se.superkoncis.kit.db.Sql;
 
 @ApplicationScoped

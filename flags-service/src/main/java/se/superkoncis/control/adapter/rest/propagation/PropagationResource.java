@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import se.superkoncis.control.adapter.rest.Envelope;
+import se.superkoncis.control.adapter.rest.form.Envelope;
 import se.superkoncis.control.application.TrackPropagation;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.config.PropagationConfig;

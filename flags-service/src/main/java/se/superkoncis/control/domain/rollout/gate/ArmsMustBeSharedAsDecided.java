@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.rollout.evidence.Comparison;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.SampleRatioTest;
 
 /** The arms hold as many tenants as the percentage says; otherwise one of them loses cases and no comparison counts. */

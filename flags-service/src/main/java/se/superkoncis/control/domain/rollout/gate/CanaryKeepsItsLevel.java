@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.rollout.evidence.Comparison;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.Interval;
 import se.superkoncis.control.domain.rollout.statistics.Rate;
 

@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Optional;
+import se.superkoncis.control.domain.rollout.evidence.Comparison;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
 
 /** Nothing is said on too little, stale or no data; and nothing good or bad on data that cannot be. */
 final class CanaryNeedsMinimumSample {

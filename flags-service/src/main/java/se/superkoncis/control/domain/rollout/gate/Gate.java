@@ -1,5 +1,7 @@
 package se.superkoncis.control.domain.rollout.gate;
 
+import se.superkoncis.control.domain.rollout.evidence.Sight;
+
 /** One rule that a step must fulfil. */
 public sealed interface Gate
         permits CanaryMustNotFailMoreThanControl, CanaryMustNotBeSlowerThanControl, CanaryKeepsItsLevel {

@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Optional;
+import se.superkoncis.control.domain.rollout.evidence.Reading;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
 
 /** A tripped guardrail of the rollout takes it back; one that nobody has heard of lately lets it wait. */
 final class NoGuardrailMayBeTripped {

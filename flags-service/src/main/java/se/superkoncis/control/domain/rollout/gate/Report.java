@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
 
 /**
  * What all gates found at one look.

@@ -1,5 +1,8 @@
 package se.superkoncis.control.domain.rollout.gate;
 
+import se.superkoncis.control.domain.rollout.evidence.Comparison;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
+
 /**
  * Meetings of one tenant are alike, so tenants are what counts. Below 20 tenants an arm, or where nobody says how alike
  * (no design effect), the samples are meetings: statistics advise and a person decides.

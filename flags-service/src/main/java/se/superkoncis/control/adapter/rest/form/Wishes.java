@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.rest;
+package se.superkoncis.control.adapter.rest.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,13 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
-import se.superkoncis.control.domain.FieldFault;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.kit.web.Caller;
 
 /** Reads from a request who wishes what, why and under which condition. */
 @RequestScoped
-class Wishes {
+public class Wishes {
 
     private static final int MAX_REASON = 500;
     private static final String KEY_FORM = "[\\x21-\\x7e]{1,128}";
@@ -23,7 +23,7 @@ class Wishes {
     private final Caller caller;
     private final HttpHeaders headers;
 
-    Wishes(Caller caller, HttpHeaders headers) {
+    public Wishes(Caller caller, HttpHeaders headers) {
         this.caller = caller;
         this.headers = headers;
     }
@@ -33,7 +33,7 @@ class Wishes {
      *
      * @param body may be null
      */
-    Wish of(String path, JsonNode body) {
+    public Wish of(String path, JsonNode body) {
         if (caller.tenant().isPresent()) {
             throw Refusals.of(
                     403,

@@ -1,4 +1,4 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.rollout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,15 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
-import se.superkoncis.control.domain.port.Snapshots;
 import se.superkoncis.control.domain.rollout.Plan;
 import se.superkoncis.control.domain.rollout.RolloutEvent;
 import se.superkoncis.control.domain.rollout.RolloutState;
+import se.superkoncis.control.domain.rollout.evidence.Sight;
+import se.superkoncis.control.domain.rollout.evidence.Snapshots;
 import se.superkoncis.control.domain.rollout.gate.Report;
-import se.superkoncis.control.domain.rollout.gate.Sight;
 
 /** Looks through the gates of rollouts and moves them. All that it knows is in the database, so any start goes on. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package se.superkoncis.control.domain.rollout.gate;
+package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,33 +12,33 @@ import se.superkoncis.control.domain.rollout.statistics.RankTest;
 import se.superkoncis.control.domain.rollout.statistics.Rate;
 
 /** Both arms of one measure, window by window. */
-record Comparison(List<Window> canary, List<Window> control) {
+public record Comparison(List<Window> canary, List<Window> control) {
 
-    long canaryCases() {
+    public long canaryCases() {
         return canary.stream().mapToLong(Window::n).sum();
     }
 
-    long controlCases() {
+    public long controlCases() {
         return control.stream().mapToLong(Window::n).sum();
     }
 
-    long canaryTenants() {
+    public long canaryTenants() {
         return canary.stream().mapToLong(Window::tenants).max().orElse(0);
     }
 
-    long controlTenants() {
+    public long controlTenants() {
         return control.stream().mapToLong(Window::tenants).max().orElse(0);
     }
 
     /** The end up to which both arms are known; empty when one is missing. */
-    Optional<Instant> to() {
+    public Optional<Instant> to() {
         Optional<Instant> a = canary.stream().map(Window::to).max(Instant::compareTo);
         Optional<Instant> b = control.stream().map(Window::to).max(Instant::compareTo);
         return a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y));
     }
 
     /** What the windows say that cannot be; empty when they make sense. */
-    Optional<String> contradiction() {
+    public Optional<String> contradiction() {
         List<Window> all = new ArrayList<>(canary);
         all.addAll(control);
         for (Window w : all) {
@@ -69,7 +69,7 @@ record Comparison(List<Window> canary, List<Window> control) {
      * more a tenant brings, the more alike ones there are: 1 + (m - 1) ρ with m cases a tenant (L. Kish, Survey Sampling,
      * 1965, section 5.4), where ρ is the mean over the windows.
      */
-    double designEffect() {
+    public double designEffect() {
         double rho = Stream.concat(canary.stream(), control.stream())
                 .filter(w -> w.designEffect() != null && w.n() > w.tenants() && w.tenants() > 0)
                 .mapToDouble(w -> (w.designEffect() - 1) / ((double) w.n() / w.tenants() - 1))
@@ -79,11 +79,11 @@ record Comparison(List<Window> canary, List<Window> control) {
         return 1 + Math.max(0, cases - 1) * Math.min(1, rho);
     }
 
-    Rate canaryFailures() {
+    public Rate canaryFailures() {
         return failures(canary).discounted(designEffect());
     }
 
-    Rate controlFailures() {
+    public Rate controlFailures() {
         return failures(control).discounted(designEffect());
     }
 
@@ -93,7 +93,7 @@ record Comparison(List<Window> canary, List<Window> control) {
                 windows.stream().mapToLong(Window::n).sum());
     }
 
-    double harm() {
+    public double harm() {
         Map<Instant, Window> beside = new HashMap<>();
         control.forEach(w -> beside.put(w.from(), w));
         HarmTest test = new HarmTest();
@@ -106,12 +106,12 @@ record Comparison(List<Window> canary, List<Window> control) {
         return test.pValue();
     }
 
-    boolean timed() {
+    public boolean timed() {
         return canary.stream().anyMatch(w -> !w.bins().isEmpty())
                 && control.stream().anyMatch(w -> !w.bins().isEmpty());
     }
 
-    RankTest ranks() {
+    public RankTest ranks() {
         return RankTest.of(histogram(canary), histogram(control), designEffect());
     }
 

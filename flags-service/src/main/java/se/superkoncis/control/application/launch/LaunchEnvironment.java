@@ -1,4 +1,4 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.launch;
 
 import java.util.List;
 import java.util.Map;

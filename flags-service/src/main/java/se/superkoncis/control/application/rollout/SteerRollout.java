@@ -1,4 +1,4 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.rollout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import se.superkoncis.control.application.ChangeDocument;
+import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Outcome.Refusal;

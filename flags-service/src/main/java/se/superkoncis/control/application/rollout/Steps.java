@@ -1,9 +1,10 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.rollout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Feature.Audience;

@@ -1,9 +1,7 @@
-package se.superkoncis.control.domain.port;
+package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Instant;
 import java.util.List;
-import se.superkoncis.control.domain.rollout.gate.Reading;
-import se.superkoncis.control.domain.rollout.gate.Window;
 
 /** What metrics-service has told. */
 public interface Snapshots {

@@ -1,18 +1,18 @@
-package se.superkoncis.control.adapter.rest;
+package se.superkoncis.control.adapter.rest.form;
 
 import java.util.List;
-import se.superkoncis.control.domain.FieldFault;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome.Refusal;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
 
 /** Refusals as problems that say what to do. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static ProblemException problem(Refusal refusal) {
+    public static ProblemException problem(Refusal refusal) {
         if (refusal instanceof Refusal.Invalid invalid) {
             return invalid(invalid.faults());
         }
@@ -64,7 +64,7 @@ final class Refusals {
                 "Use a new key for each new request, and the same key only to repeat one.");
     }
 
-    static ProblemException invalid(List<FieldFault> faults) {
+    public static ProblemException invalid(List<FieldFault> faults) {
         String all = faults.stream()
                 .map(f -> f.field() + " " + f.rule())
                 .reduce((a, b) -> a + "; " + b)
@@ -76,7 +76,7 @@ final class Refusals {
                         .toList()));
     }
 
-    static ProblemException unknown(Kind kind, String id) {
+    public static ProblemException unknown(Kind kind, String id) {
         return of(
                 404,
                 "unknown",
@@ -93,7 +93,7 @@ final class Refusals {
                 "Used by " + users + ". Take it out of them first, or repeat with ?force=true to do both.");
     }
 
-    static ProblemException of(int status, String kind, String title, String detail) {
+    public static ProblemException of(int status, String kind, String title, String detail) {
         return new ProblemException(Problem.of(status, kind, title, detail));
     }
 }

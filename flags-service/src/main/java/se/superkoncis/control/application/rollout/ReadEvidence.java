@@ -1,9 +1,9 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.rollout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import se.superkoncis.control.domain.port.Evidence;
+import se.superkoncis.control.domain.rollout.evidence.Evidence;
 
 /** Reads what the gates of a rollout found. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package se.superkoncis.control.domain.rollout.gate;
+package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.superkoncis.control.domain.rollout.gate;
+package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public record Sight(
         return share > 0 && share < 100;
     }
 
-    Comparison comparison(String measure) {
+    public Comparison comparison(String measure) {
         return new Comparison(of(measure, Window.CANARY), of(measure, Window.CONTROL));
     }
 
@@ -49,11 +49,11 @@ public record Sight(
                 .toList();
     }
 
-    boolean stale(Instant to) {
+    public boolean stale(Instant to) {
         return to.plus(staleAfter).isBefore(now);
     }
 
-    Optional<Reading> reading(String kpi) {
+    public Optional<Reading> reading(String kpi) {
         return readings.stream().filter(r -> r.kpi().equals(kpi)).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.rest;
+package se.superkoncis.control.adapter.rest.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import se.superkoncis.control.domain.FieldFault;
+import se.superkoncis.control.domain.form.FieldFault;
 
 /** The members of a request body. Absent ones give what stands; ones of a wrong type are collected and told together. */
-final class Body {
+public final class Body {
 
     /** Members that an answer has and that a client may send back; they cannot be changed. */
     private static final Set<String> READ_ONLY = Set.of("createdAt", "updatedAt", "revision", "changedBy");
@@ -21,12 +21,12 @@ final class Body {
     private final JsonNode members;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    Body(JsonNode members) {
+    public Body(JsonNode members) {
         this.members = members;
     }
 
     /** Refuses a member that means nothing: it is most likely a slip of the pen, and ignoring it would hide that. */
-    Body only(Set<String> known) {
+    public Body only(Set<String> known) {
         members.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !READ_ONLY.contains(name) && !name.equals("reason")) {
                 faults.add(new FieldFault(
@@ -38,15 +38,15 @@ final class Body {
         return this;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return members.has(name);
     }
 
-    String text(String name, String standing) {
+    public String text(String name, String standing) {
         return read(name, standing, "must be a text", n -> n.isTextual() || n.isNull(), JsonNode::textValue);
     }
 
-    int integer(String name, int standing) {
+    public int integer(String name, int standing) {
         return read(
                 name,
                 standing,
@@ -55,11 +55,11 @@ final class Body {
                 JsonNode::intValue);
     }
 
-    boolean flag(String name, boolean standing) {
+    public boolean flag(String name, boolean standing) {
         return read(name, standing, "must be true or false", JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
-    List<String> texts(String name, List<String> standing) {
+    public List<String> texts(String name, List<String> standing) {
         return read(name, standing, "must be a list of texts", Body::isTexts, list -> {
             List<String> texts = new ArrayList<>();
             list.forEach(n -> texts.add(n.textValue()));
@@ -75,7 +75,7 @@ final class Body {
         return texts;
     }
 
-    <E extends Enum<E>> E word(String name, Class<E> type, E standing) {
+    public <E extends Enum<E>> E word(String name, Class<E> type, E standing) {
         List<String> words =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         return read(
@@ -86,7 +86,7 @@ final class Body {
                 n -> Enum.valueOf(type, n.textValue().toUpperCase(Locale.ROOT)));
     }
 
-    Instant time(String name, Instant standing) {
+    public Instant time(String name, Instant standing) {
         return read(
                 name,
                 standing,
@@ -104,7 +104,7 @@ final class Body {
     }
 
     /** Any JSON, as compact text. */
-    String json(String name, String standing) {
+    public String json(String name, String standing) {
         return read(name, standing, "", n -> true, JsonNode::toString);
     }
 
@@ -120,11 +120,11 @@ final class Body {
         return value.apply(node);
     }
 
-    void refuse(String name, String rule) {
+    public void refuse(String name, String rule) {
         faults.add(new FieldFault(name, rule));
     }
 
-    List<FieldFault> faults() {
+    public List<FieldFault> faults() {
         return List.copyOf(faults);
     }
 }

@@ -1,4 +1,4 @@
-package se.superkoncis.control.domain;
+package se.superkoncis.control.domain.form;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Checks the form of fields and collects what is wrong. */
-final class Form {
+public final class Form {
 
-    static final int MAX_NAME = 100;
-    static final int MAX_DESCRIPTION = 1000;
-    static final int MAX_LIST = 200;
+    public static final int MAX_NAME = 100;
+    public static final int MAX_DESCRIPTION = 1000;
+    public static final int MAX_LIST = 200;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern OPAQUE = Pattern.compile("[^\\s\\p{Cntrl}/@?#%]{1,128}");
@@ -20,7 +20,7 @@ final class Form {
     private final List<FieldFault> faults = new ArrayList<>();
 
     /** Our own ids: they are parts of addresses and of variable names. */
-    Form slug(String field, String value) {
+    public Form slug(String field, String value) {
         return check(
                 value != null && SLUG.matcher(value).matches(),
                 field,
@@ -28,14 +28,14 @@ final class Form {
     }
 
     /** Ids of the meeting platform, which are its own business within limits. */
-    Form opaque(String field, String value) {
+    public Form opaque(String field, String value) {
         return check(
                 value != null && OPAQUE.matcher(value).matches(),
                 field,
                 "must be 1 to 128 characters without spaces, / @ ? # or %");
     }
 
-    Form name(String field, String value) {
+    public Form name(String field, String value) {
         boolean good = value != null
                 && !value.isBlank()
                 && value.length() <= MAX_NAME
@@ -44,23 +44,23 @@ final class Form {
         return check(good, field, "must be 1 to " + MAX_NAME + " characters on one line");
     }
 
-    Form text(String field, String value) {
+    public Form text(String field, String value) {
         boolean good = value == null
                 || value.length() <= MAX_DESCRIPTION && !CONTROL.matcher(value).find();
         return check(good, field, "must be at most " + MAX_DESCRIPTION + " characters");
     }
 
-    Form percentage(String field, int value) {
+    public Form percentage(String field, int value) {
         return check(value >= 0 && value <= 100, field, "must be a whole number from 0 to 100");
     }
 
-    Form slugs(String field, List<String> values) {
+    public Form slugs(String field, List<String> values) {
         size(field, values);
         values.forEach(v -> slug(field, v));
         return this;
     }
 
-    Form opaques(String field, List<String> values) {
+    public Form opaques(String field, List<String> values) {
         size(field, values);
         values.forEach(v -> opaque(field, v));
         return this;
@@ -70,7 +70,7 @@ final class Form {
         check(values.size() <= MAX_LIST, field, "must have at most " + MAX_LIST + " members");
     }
 
-    Form check(boolean good, String field, String rule) {
+    public Form check(boolean good, String field, String rule) {
         FieldFault fault = new FieldFault(field, rule);
         if (!good && !faults.contains(fault)) {
             faults.add(fault);
@@ -78,12 +78,12 @@ final class Form {
         return this;
     }
 
-    List<FieldFault> faults() {
+    public List<FieldFault> faults() {
         return List.copyOf(faults);
     }
 
     /** The id that a name suggests: {@code Tidiga kunder} is {@code tidiga-kunder}; empty when nothing is left. */
-    static String slugOf(String name) {
+    public static String slugOf(String name) {
         if (name == null) {
             return "";
         }

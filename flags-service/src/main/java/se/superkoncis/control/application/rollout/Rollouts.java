@@ -1,10 +1,11 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.rollout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Outcome.Done;
@@ -14,12 +15,12 @@ import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.port.DocumentStore;
-import se.superkoncis.control.domain.port.Evidence;
 import se.superkoncis.control.domain.port.Stores;
 import se.superkoncis.control.domain.rollout.Answer;
 import se.superkoncis.control.domain.rollout.Change;
 import se.superkoncis.control.domain.rollout.RolloutEvent;
 import se.superkoncis.control.domain.rollout.RolloutState;
+import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /** Lets an event happen to a rollout: its new state and what the step sets are one transaction. The lock is held. */

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.rest;
+package se.superkoncis.control.adapter.rest.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Envelope<T>(boolean success, T data, String nextCursor) {
 
-    static <T> Envelope<T> of(T data) {
+    public static <T> Envelope<T> of(T data) {
         return new Envelope<>(true, data, null);
     }
 }

@@ -1,18 +1,18 @@
-package se.superkoncis.control.domain;
+package se.superkoncis.control.domain.form;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of ids with one more or one less. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static List<String> without(List<String> ids, String gone) {
+    public static List<String> without(List<String> ids, String gone) {
         return ids.stream().filter(id -> !id.equals(gone)).toList();
     }
 
-    static List<String> with(List<String> ids, String added) {
+    public static List<String> with(List<String> ids, String added) {
         if (ids.contains(added)) {
             return ids;
         }

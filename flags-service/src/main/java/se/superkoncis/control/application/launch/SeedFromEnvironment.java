@@ -1,10 +1,11 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.launch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Setting;
@@ -32,7 +33,7 @@ public class SeedFromEnvironment {
     private final EnvironmentSeeds seeds;
     private final Wish wish = Wish.by(Stored.ENVIRONMENT, "The environment seeds what nobody has decided yet.");
 
-    SeedFromEnvironment(Changes changes, Stores stores, EnvironmentSeeds seeds) {
+    public SeedFromEnvironment(Changes changes, Stores stores, EnvironmentSeeds seeds) {
         this.changes = changes;
         this.stores = stores;
         this.seeds = seeds;
