@@ -1,8 +1,10 @@
 package se.superkoncis.decision.domain.extract.thread;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.extract.read.Clause;
@@ -14,8 +16,11 @@ final class Topics {
     private static final int COMPOUND_PART = 5;
 
     private final TermWeights weights;
+    private final Set<String> vocabulary;
+    private final Map<String, List<String>> relatives = new HashMap<>();
 
     Topics(Meeting meeting) {
+        vocabulary = terms(meeting.clauses());
         weights = new TermWeights(meeting.turns().stream()
                 .map(turn -> turn.stream().flatMap(c -> c.terms().stream()).collect(Collectors.toList()))
                 .toList());
@@ -43,23 +48,23 @@ final class Topics {
     }
 
     /** Equal, or one a part of the other at an end, as in compounds. */
-    private static boolean isAmong(String term, Set<String> others) {
-        if (others.contains(term)) {
-            return true;
-        }
+    private boolean isAmong(String term, Set<String> others) {
+        return others.contains(term)
+                || relatives.computeIfAbsent(term, this::compounds).stream().anyMatch(others::contains);
+    }
+
+    /** Looked up once a meeting: in long speeches the same terms are asked for thousands of times. */
+    private List<String> compounds(String term) {
         if (term.length() < COMPOUND_PART) {
-            return false;
+            return List.of();
         }
-        for (String other : others) {
-            if (other.length() >= COMPOUND_PART
-                    && (other.startsWith(term)
-                            || other.endsWith(term)
-                            || term.startsWith(other)
-                            || term.endsWith(other))) {
-                return true;
-            }
-        }
-        return false;
+        return vocabulary.stream()
+                .filter(other -> other.length() >= COMPOUND_PART
+                        && (other.startsWith(term)
+                                || other.endsWith(term)
+                                || term.startsWith(other)
+                                || term.endsWith(other)))
+                .toList();
     }
 
     /** All terms of the turns from {@code from} to before {@code to}. */
