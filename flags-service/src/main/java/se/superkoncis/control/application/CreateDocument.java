@@ -24,12 +24,14 @@ public class CreateDocument {
     private final Rulebook rules;
     private final Stores stores;
     private final OnceKeys keys;
+    private final MoreThanHalfNeedsTwoPeople people;
 
-    CreateDocument(Changes changes, Rulebook rules, Stores stores, OnceKeys keys) {
+    CreateDocument(Changes changes, Rulebook rules, Stores stores, OnceKeys keys, MoreThanHalfNeedsTwoPeople people) {
         this.changes = changes;
         this.rules = rules;
         this.stores = stores;
         this.keys = keys;
+        this.people = people;
     }
 
     /** Creates it, or tells why not. */
@@ -50,6 +52,10 @@ public class CreateDocument {
             return existing.get().document().equals(document)
                     ? new Done<>(existing.get(), false)
                     : new Refused<>(new Refusal.Exists(document.kind(), document.id()));
+        }
+        Optional<Refusal> alone = people.refuse(null, document, wish);
+        if (alone.isPresent()) {
+            return new Refused<>(alone.get());
         }
         Stored<D> stored = changes.put(store, document.kind().word() + ".created", null, document, wish);
         if (wish.once() != null) {

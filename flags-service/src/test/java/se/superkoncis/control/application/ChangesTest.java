@@ -33,9 +33,10 @@ class ChangesTest {
     private final Changes changes = new Changes(
             memory, memory, memory, Clock.fixed(Instant.parse("2026-11-24T09:30:00.123456Z"), ZoneOffset.UTC));
     private final Rulebook rules = new Rulebook(memory, new SlowSettings());
-    private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory);
-    private final ChangeDocument change = new ChangeDocument(
-            changes, rules, memory, new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), Clock.systemUTC()));
+    private final MoreThanHalfNeedsTwoPeople people =
+            new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), Clock.systemUTC());
+    private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory, people);
+    private final ChangeDocument change = new ChangeDocument(changes, rules, memory, people);
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
     private final RepublishState republishing = new RepublishState(memory, memory, memory);
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.control.domain.Document;
+import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Outcome.Refusal;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Wish;
@@ -45,5 +47,42 @@ class TwoPeopleTest {
     void shouldNotWaitForLessThanHalfOrForLowering() {
         assertThat(refused(10, 50, "anna", NOW)).isFalse();
         assertThat(refused(100, 60, "anna", NOW)).isFalse();
+    }
+
+    @Test
+    void shouldWaitWhenATagWithALargeShareTakesInAFeature() {
+        Tag wide = new Tag("t", "t", null, List.of("a"), 80);
+        Tag wider = new Tag("t", "t", null, List.of("a", "b"), 80);
+
+        assertThat(refused(wide, wider, "anna")).isTrue();
+        assertThat(refused(wide, new Tag("t", "t", null, List.of("a", "c"), 80), "bo"))
+                .as("another feature")
+                .isTrue();
+        assertThat(refused(wide, wider, "bo")).isFalse();
+        assertThat(refused(wider, wide, "anna")).as("taking out").isFalse();
+    }
+
+    @Test
+    void shouldWaitForANewTagOnlyWhereItOpensSomething() {
+        assertThat(refused(null, tag(80), "anna")).isFalse();
+        assertThat(refused(null, new Tag("t", "t", null, List.of("a"), 80), "anna"))
+                .isTrue();
+        assertThat(refused(null, new Tag("t", "t", null, List.of("a"), 80), "bo"))
+                .isFalse();
+    }
+
+    @Test
+    void shouldWaitWhenAFeatureForEveryoneIsSwitchedOnButNotWhenItIsRestored() {
+        assertThat(refused(feature(false, false), feature(true, false), "anna")).isTrue();
+        assertThat(refused(feature(true, true), feature(true, false), "anna")).isFalse();
+    }
+
+    private static Feature feature(boolean enabled, boolean killed) {
+        return new Feature("f", "f", null, enabled, killed, 100, Feature.Audience.EVERYONE, null, null, null, null);
+    }
+
+    private boolean refused(Document before, Document after, String who) {
+        MoreThanHalfNeedsTwoPeople rule = new MoreThanHalfNeedsTwoPeople(proposals, Clock.fixed(NOW, ZoneOffset.UTC));
+        return rule.refuse(before, after, Wish.by(who, null)).isPresent();
     }
 }

@@ -18,6 +18,8 @@ final class Api {
     static final String OVERRIDES = "/api/admin/overrides";
     static final String SETTINGS = "/api/admin/settings";
 
+    private static final int FOUR_EYES_ABOVE = 50;
+
     private Api() {}
 
     static RequestSpecification as(String role, String tenant) {
@@ -39,10 +41,16 @@ final class Api {
 
     static String newTag(int percentage, String... features) {
         String id = id("tag");
-        admin(Map.of("id", id, "name", "Ny grupp", "features", features, "canaryPercentage", percentage))
-                .post(TAGS)
-                .then()
-                .statusCode(201);
+        Map<String, ?> tag = Map.of("id", id, "name", "Ny grupp", "features", features, "canaryPercentage", percentage);
+        if (percentage > FOUR_EYES_ABOVE && features.length > 0) {
+            given().header("Authorization", Tokens.bearerOf("proposer", "admin"))
+                    .contentType(ContentType.JSON)
+                    .body(tag)
+                    .post(TAGS)
+                    .then()
+                    .statusCode(409);
+        }
+        admin(tag).post(TAGS).then().statusCode(201);
         return id;
     }
 }

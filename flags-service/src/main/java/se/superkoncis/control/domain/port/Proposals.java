@@ -9,14 +9,14 @@ public interface Proposals {
     /** Percentage above which a second person is needed, 0–100. */
     int above();
 
-    /** What waits for a document. */
-    Optional<Proposal> find(String documentKey);
+    /** What waits under this name: a document's key, and which features it takes in. */
+    Optional<Proposal> find(String what);
 
-    /** Keeps a wish; one wish a document. */
-    void put(String documentKey, Proposal proposal);
+    /** Keeps a wish in place of what waited under this name, and forgets wishes whose time is over. */
+    void put(String what, Proposal proposal);
 
     /** Forgets it. */
-    void remove(String documentKey);
+    void remove(String what);
 
     /** Who wished which share, and until when it is kept. */
     record Proposal(String proposer, int share, Instant until) {}

@@ -21,7 +21,8 @@ public final class DocumentStore {
     private final Map<String, Long> removed = new HashMap<>();
     private long revision;
 
-    private record Entry(FlagState state, FlagDocument document) {}
+    /** A kind that is not read, such as a rollout, has no document; its state is kept, so that the topic can be compared. */
+    private record Entry(FlagState state, Optional<FlagDocument> document) {}
 
     /** What became of a record. */
     public enum Outcome {
@@ -48,12 +49,9 @@ public final class DocumentStore {
         try {
             Optional<FlagDocument> document = reader.read(state);
             revision = Math.max(revision, state.revision());
-            if (document.isEmpty()) {
-                return Outcome.UNCHANGED;
-            }
-            entries.put(state.key(), new Entry(state, document.get()));
+            entries.put(state.key(), new Entry(state, document));
             removed.remove(state.key());
-            return Outcome.APPLIED;
+            return document.isPresent() ? Outcome.APPLIED : Outcome.UNCHANGED;
         } catch (InvalidDocumentException e) {
             return Outcome.INVALID;
         }
@@ -76,17 +74,17 @@ public final class DocumentStore {
         }
         entries.remove(key);
         removed.put(key, Math.max(at, previous.state.revision()));
-        return Outcome.APPLIED;
+        return previous.document.isPresent() ? Outcome.APPLIED : Outcome.UNCHANGED;
     }
 
     /** The documents as they stand. */
     public List<FlagDocument> documents() {
         List<FlagDocument> documents = new ArrayList<>(entries.size());
-        entries.values().forEach(e -> documents.add(e.document));
+        entries.values().forEach(e -> e.document.ifPresent(documents::add));
         return documents;
     }
 
-    /** The states as they stand. */
+    /** The states as they stand, of kinds that are not read too. */
     public List<FlagState> states() {
         List<FlagState> states = new ArrayList<>(entries.size());
         entries.values().forEach(e -> states.add(e.state));

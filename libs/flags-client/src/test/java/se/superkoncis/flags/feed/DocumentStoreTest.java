@@ -2,6 +2,7 @@ package se.superkoncis.flags.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,15 @@ class DocumentStoreTest {
         assertThat(store.remove("feature/card", 0)).isEqualTo(Outcome.APPLIED);
         assertThat(store.remove("feature/never", 0)).isEqualTo(Outcome.UNCHANGED);
         assertThat(store.documents()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheStateOfAKindThatIsNotReadForComparison() throws Exception {
+        FlagState rollout = new FlagState("rollout/r", FlagState.Kind.ROLLOUT, 9, new ObjectMapper().readTree("{}"));
+        assertThat(store.put(rollout)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(store.states()).containsExactly(rollout);
+        assertThat(store.documents()).isEmpty();
+        assertThat(store.remove("rollout/r", 10)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(store.states()).isEmpty();
     }
 }

@@ -28,11 +28,11 @@ class ProposalTable implements Proposals {
     }
 
     @Override
-    public Optional<Proposal> find(String documentKey) {
+    public Optional<Proposal> find(String what) {
         return Sql.with(dataSource, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select proposer, share, until from proposal where document_key = ?")) {
-                select.setString(1, documentKey);
+                select.setString(1, what);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
                             ? Optional.of(new Proposal(
@@ -46,13 +46,16 @@ class ProposalTable implements Proposals {
     }
 
     @Override
-    public void put(String documentKey, Proposal proposal) {
+    public void put(String what, Proposal proposal) {
         Sql.with(dataSource, connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from proposal where until < now()")) {
+                delete.executeUpdate();
+            }
             try (PreparedStatement upsert = connection.prepareStatement(
                     "insert into proposal (document_key, proposer, share, until) values (?, ?, ?, ?)"
                             + " on conflict (document_key) do update set proposer = excluded.proposer,"
                             + " share = excluded.share, until = excluded.until")) {
-                upsert.setString(1, documentKey);
+                upsert.setString(1, what);
                 upsert.setString(2, proposal.proposer());
                 upsert.setInt(3, proposal.share());
                 upsert.setObject(4, proposal.until().atOffset(ZoneOffset.UTC));
@@ -62,11 +65,11 @@ class ProposalTable implements Proposals {
     }
 
     @Override
-    public void remove(String documentKey) {
+    public void remove(String what) {
         Sql.with(dataSource, connection -> {
             try (PreparedStatement delete =
                     connection.prepareStatement("delete from proposal where document_key = ?")) {
-                delete.setString(1, documentKey);
+                delete.setString(1, what);
                 return delete.executeUpdate();
             }
         });
