@@ -61,6 +61,11 @@ final class Hearing {
         return text.length() > CHARS ? text.substring(0, CHARS) : text;
     }
 
+    /** The same in lower case, with straight apostrophes. */
+    String lower(int turn) {
+        return lower(text(turn));
+    }
+
     List<String> sentences(int turn) {
         return SentenceSplitter.split(text(turn));
     }

@@ -84,8 +84,7 @@ final class NeighbourTurns {
     }
 
     private boolean asksWhen(int turn) {
-        String text = hearing.text(turn).toLowerCase(Locale.ROOT).strip();
-        return cues.whenQuestion.matcher(text).find() && (text.endsWith("?") || text.length() < SHORT);
+        return cues.asksWhen(hearing.text(turn));
     }
 
     private Optional<TimeSaid> last(int turn) {

@@ -16,7 +16,7 @@ enum SpokenCues {
             "flytta|skjut|ändra|byt|senarelägg|tidigarelägg|backa",
             "(?:när(?! (?:jag|vi|du|ni|han|hon|hen|dom|de|det|den|man)(?!\\p{L}))|vilken dag|vilket datum|vilken vecka|till när|hur snart|senast när|hur lång tid)",
             "jag|min|mitt",
-            "jag (?:ska|kommer|tar|får|lovar|fixar|gör|[\\p{L}]{3,}r)|(?:ska|tar|fixar|gör|skickar|får|[\\p{L}]{3,}r) jag",
+            "jag (?:ska|kan|måste|kommer|tar|får|lovar|fixar|gör|[\\p{L}]{3,}r)|(?:ska|kan|måste|tar|fixar|gör|skickar|får|[\\p{L}]{3,}r) jag",
             "ja|japp|jo|jodå|jajamän|absolut|visst|självklart|okej|ok|mm|yes|jag|den|det|dom|de|ni|du|inga problem|kan jag|gör jag|fixar|klart|givetvis|bra",
             "var|hade|fick|gick|kom|blev|gjorde|skrev|tog|sågs|hölls|låg|stod|satt|ringde|\\p{L}{3,}(?:ade|dde|tte)s?",
             "ska|måste|skulle|blir|kommer|får|kan|vill|behöver"),
@@ -30,10 +30,12 @@ enum SpokenCues {
             "move|push|shift|postpone|reschedul|chang|bring forward|delay|slip",
             "(?:when(?! (?:i|we|you|he|she|they|it|the|that|this)(?!\\p{L}))|when's|what day|what date|which (?:day|week|date)|by when|how soon|how long|how fast)",
             "i|i'll|i'm|i'd|i've|me|my",
-            "i'll|i will|i shall|i'm going to|i'm gonna|we'll|let me|i get|i do|i send|i make|i bring",
+            "i'll|i will|i shall|i'm going to|i'm gonna|i must|i have to|i need to|i gotta|i can|we'll|let me|i get|i do|i send|i make|i bring",
             "yes|yeah|yep|yup|aye|sure|okay|ok|mine|absolutely|of course|certainly|i|i'll|it|it'll|it's|you|you'll|they|will do|can do|fine|right|that|mm|good",
             "was|were|had|did|went|came|sent|told|met|saw|took|made|wrote|started|happened|got",
             "will|'ll|must|should|going to|gonna|need|needs|have to|has to|shall|can|could|would|get");
+
+    private static final int SHORT_QUESTION = 40;
 
     /** Who isn't there that day, or what can't be then: a reason, not a deadline. */
     final Pattern unavailable;
@@ -97,6 +99,12 @@ enum SpokenCues {
         this.acceptance = Pattern.compile("^\\W*(?:" + acceptance + ")(?![\\p{L}\\p{N}]).*", Pattern.DOTALL);
         this.past = words(past, "(?![\\p{L}\\p{N}])");
         this.ahead = words(ahead, "(?![\\p{L}\\p{N}])");
+    }
+
+    /** Whether the turn asks for a time. */
+    boolean asksWhen(String turn) {
+        String text = turn.toLowerCase(java.util.Locale.ROOT).strip();
+        return whenQuestion.matcher(text).find() && (text.endsWith("?") || text.length() < SHORT_QUESTION);
     }
 
     static SpokenCues of(Language language) {
