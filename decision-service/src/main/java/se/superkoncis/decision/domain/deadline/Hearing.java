@@ -21,7 +21,7 @@ final class Hearing {
     private static final int CHARS = 20_000;
     private static final int REPLY_WORDS = 4;
     private static final Pattern CLAUSE_BREAK = Pattern.compile(
-            "[,;:()–—.?!]|(?<= )(?:men|fast|för att|eftersom|utan|och|å|så|sen|om|ifall|såvida|if|unless|but|and|so|because|cause|though|although)(?= )");
+            "[,;:()–—.?!]|(?<= )(?:men|fast|för att|eftersom|utan|och|å|så|sen|om|ifall|såvida|innan (?:jag|du|han|hon|vi|ni|dom|de|det|den)|medan|if|unless|but|and|so|because|cause|though|although|before (?:i|you|he|she|we|they|it)(?:'\\p{L}+)?|while)(?= )");
 
     private final Transcript transcript;
     private final Language language;

@@ -3,10 +3,13 @@ package se.superkoncis.decision.domain.deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.superkoncis.decision.domain.item.Evidence;
 import se.superkoncis.text.date.DateMention.Bound;
 import se.superkoncis.text.date.DateMention.Kind;
@@ -23,7 +26,7 @@ final class LastWordCounts {
     private final Evidence item;
     private final Hearing hearing;
     private final SpokenCues cues;
-    private final ItemWords words;
+    private final Map<Integer, ItemWords> words = new HashMap<>();
     private final SpokenMonth months;
     private final Predicate<TimeSaid> ruledOut;
 
@@ -33,10 +36,23 @@ final class LastWordCounts {
         cues = SpokenCues.of(item.language());
         ruledOut = new NotADeadline(cues, item.decision())::test;
         months = new SpokenMonth(hearing);
-        words = new ItemWords(item.language());
+    }
+
+    /** How many of the item's words a time has around it: what the other turns say, and the sentence that says the item. */
+    private long shared(TimeSaid said) {
+        return words.computeIfAbsent(said.turn(), this::wordsApartFrom).in(said.around());
+    }
+
+    private ItemWords wordsApartFrom(int turn) {
+        ItemWords found = new ItemWords(item.language());
+        if (turn == item.core() && !item.sentence().isBlank()) {
+            found.add(item.sentence());
+        }
         item.turns().stream()
-                .filter(turn -> Math.abs(turn - item.core()) < FAR)
-                .forEach(turn -> words.add(hearing.withoutTimes(turn)));
+                .filter(other -> other != turn || turn == item.core() && item.sentence().isBlank())
+                .filter(other -> Math.abs(other - item.core()) < FAR)
+                .forEach(other -> found.add(hearing.withoutTimes(other)));
+        return found;
     }
 
     /**
@@ -117,16 +133,29 @@ final class LastWordCounts {
         boolean list = times.stream().map(TimeSaid::day).distinct().count() > 1 && !corrected;
         if (turn != item.core() && (summary || list)) {
             long most = times.stream()
-                    .mapToLong(said -> words.in(said.around()))
+                    .mapToLong(said -> shared(said))
                     .max()
                     .orElse(0);
-            times.removeIf(said -> words.in(said.around()) < Math.max(1, most));
+            times.removeIf(said -> shared(said) < Math.max(1, most));
         }
         return choose(times);
     }
 
     private boolean inSentence(TimeSaid said) {
-        return item.sentence().contains(said.sentence()) || said.sentence().contains(item.sentence());
+        if (item.sentence().contains(said.sentence())) {
+            return true;
+        }
+        int from = said.sentence().indexOf(item.sentence());
+        int to = from + item.sentence().length();
+        return from >= 0
+                && (said.mention().start() < to && said.mention().end() > from
+                        || times(said).noneMatch(
+                                other -> other.mention().start() < to && other.mention().end() > from));
+    }
+
+    /** The times of the same sentence: speech without signs is one sentence of many clauses. */
+    private Stream<TimeSaid> times(TimeSaid said) {
+        return hearing.times(said.turn()).stream().filter(other -> other.sentence().equals(said.sentence()));
     }
 
     private Optional<TimeSaid> choose(List<TimeSaid> times) {
@@ -143,7 +172,7 @@ final class LastWordCounts {
 
     private double weight(TimeSaid said, boolean moved) {
         Bound bound = said.mention().bound();
-        double weight = said.turn() == item.core() ? 0 : 2.0 * Math.min(3, words.in(said.around()));
+        double weight = said.turn() == item.core() ? 0 : 2.0 * Math.min(3, shared(said));
         weight += bound == Bound.BY || bound == Bound.BEFORE ? 1.5 : 0;
         weight += bound == Bound.FROM ? item.decision() && !moved ? 2.5 : -1 : 0;
         weight -= bound == Bound.UNTIL ? 2 : 0;
@@ -168,21 +197,33 @@ final class LastWordCounts {
                 .find();
     }
 
+    /** "By Friday." – "Thanks. Then I'll do mine by Monday.": somebody else's own thing, in no word the item's. */
+    private boolean isAnothersPromise(TimeSaid later, TimeSaid earlier) {
+        return !item.decision()
+                && earlier.turn() == item.core()
+                && !hearing.speaker(later.turn()).equals(hearing.speaker(earlier.turn()))
+                && cues.commitment.matcher(later.clause()).find()
+                && shared(later) == 0;
+    }
+
     private boolean replaces(TimeSaid later, TimeSaid earlier) {
         if (later.day().equals(earlier.day())) {
             return true;
+        }
+        if (isAnothersPromise(later, earlier)) {
+            return false;
         }
         boolean limits = later.mention().bound() == Bound.BY
                 || later.mention().bound() == Bound.BEFORE
                 || item.decision() && later.mention().bound() == Bound.FROM;
         if (item.decision() && earlier.mention().bound() == Bound.FROM && !limits) {
-            return later.isShort() || words.in(later.around()) > 0;
+            return later.isShort() || shared(later) > 0;
         }
         boolean vaguer =
                 earlier.mention().kind() == Kind.DATE && later.mention().precision() != Precision.DAY;
         return limits
                 || later.isShort() && !vaguer
-                || words.in(later.around()) > 0
+                || shared(later) > 0
                 || cues.correction
                         .matcher(later.sentence().toLowerCase(Locale.ROOT))
                         .find()
