@@ -23,6 +23,9 @@ final class LastWordCounts {
     /** From so many turns on a later turn sums up: it has times of other items, too. */
     private static final int FAR = 8;
 
+    /** Content words of a turn that only concludes. */
+    private static final int CONCLUSION = 4;
+
     private final Evidence item;
     private final Hearing hearing;
     private final SpokenCues cues;
@@ -197,6 +200,15 @@ final class LastWordCounts {
                 .find();
     }
 
+    /** "It has to be there Sunday." – "Okay, then I'll have it up on Saturday.": the answer to what was just said. */
+    private boolean concludes(TimeSaid later) {
+        return cues.conclusion.matcher(hearing.lower(later.turn())).matches()
+                && new ItemWords(item.language())
+                                .stems(hearing.withoutTimes(later.turn()))
+                                .size()
+                        <= CONCLUSION;
+    }
+
     /** "By Friday." – "Thanks. Then I'll do mine by Monday.": somebody else's own thing, in no word the item's. */
     private boolean isAnothersPromise(TimeSaid later, TimeSaid earlier) {
         return !item.decision()
@@ -212,6 +224,9 @@ final class LastWordCounts {
         }
         if (isAnothersPromise(later, earlier)) {
             return false;
+        }
+        if (!item.decision() && (later.turn() == item.core() || concludes(later))) {
+            return true;
         }
         boolean limits = later.mention().bound() == Bound.BY
                 || later.mention().bound() == Bound.BEFORE

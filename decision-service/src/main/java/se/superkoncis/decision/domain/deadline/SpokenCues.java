@@ -69,6 +69,11 @@ enum SpokenCues {
     /** Opens an answer to what was just asked or told. */
     final Pattern acceptance;
 
+    /** Opens what follows from what was just said: "okay, then …". */
+    final Pattern conclusion = Pattern.compile(
+            "^\\W*(?:(?:ja|jo|okej|ok|mm|nej|nä|bra|yes|yeah|okay|right|fine|ah|oh|well)\\W+)*(?:då|så|alltså|i så fall|då så|then|so|in that case)(?![\\p{L}\\p{N}]).*",
+            Pattern.DOTALL);
+
     final Pattern past;
     final Pattern ahead;
 
