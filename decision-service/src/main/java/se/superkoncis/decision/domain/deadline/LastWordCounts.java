@@ -23,8 +23,17 @@ final class LastWordCounts {
     /** From so many turns on a later turn sums up: it has times of other items, too. */
     private static final int FAR = 8;
 
+    /** Turns within which a day just spoken of is known. */
+    private static final int SPOKEN_OF = 2;
+
     /** Content words of a turn that only concludes. */
     private static final int CONCLUSION = 4;
+
+    /** Content words of a turn with a thing of its own. */
+    private static final int OWN_THING = 6;
+
+    /** Content words of a turn that says hardly more than a time. */
+    private static final int ONLY_A_TIME = 2;
 
     private final Evidence item;
     private final Hearing hearing;
@@ -73,7 +82,13 @@ final class LastWordCounts {
         Settled counts = null;
         Settled before = null;
         int last = item.turns().get(0);
+        boolean left = false;
         for (int turn : item.turns()) {
+            left = turn > item.core() && turn - last < FAR && (left || counts != null && turnsToOther(turn));
+            if (left) {
+                last = turn;
+                continue;
+            }
             Optional<Settled> next = heard(turn, counts, turn - last >= FAR || turn - item.core() >= FAR);
             if (next.isPresent()) {
                 before = counts;
@@ -90,12 +105,14 @@ final class LastWordCounts {
         Optional<TimeSaid> said = ofTurn(turn, summary).map(months::settle);
         boolean explicit = said.isPresent() && said.get().mention().kind() == Kind.DATE
                 || said.isPresent() && said.get().mention().kind() == Kind.DAY_OF_MONTH;
-        LocalDate spokenOf = counts == null ? null : counts.day();
+        Optional<TimeSaid> justSaid = counts == null ? spokenBefore(turn) : Optional.of(counts.said());
+        LocalDate spokenOf =
+                counts == null ? justSaid.flatMap(TimeSaid::day).orElse(null) : counts.day();
         int from = explicit ? said.get().end() : 0;
         Optional<LocalDate> day =
                 RelativeDays.in(hearing.text(turn), from, item.language(), hearing.times(turn), spokenOf);
-        if (day.isPresent() && (said.isPresent() || counts != null)) {
-            TimeSaid by = said.orElseGet(() -> counts.said());
+        if (day.isPresent() && (said.isPresent() || justSaid.isPresent())) {
+            TimeSaid by = said.orElseGet(justSaid::get);
             return Optional.of(new Settled(by, day.get(), true, List.of(Math.min(by.turn(), turn), turn)));
         }
         if (said.isEmpty() || counts != null && !replaces(said.get(), counts.said())) {
@@ -107,6 +124,28 @@ final class LastWordCounts {
         }
         turns.add(turn);
         return Optional.of(Settled.said(said.get(), turns));
+    }
+
+    /** Somebody else goes on to a thing of their own. */
+    private boolean turnsToOther(int turn) {
+        return !item.decision()
+                && !hearing.speaker(turn).equals(hearing.speaker(item.core()))
+                && cues.commitment.matcher(hearing.lower(turn)).find()
+                && content(turn) >= OWN_THING;
+    }
+
+    /** The day last spoken of right before the item. */
+    private Optional<TimeSaid> spokenBefore(int turn) {
+        for (int before = turn - 1; before >= Math.max(0, turn - SPOKEN_OF); before--) {
+            Optional<TimeSaid> said = hearing.times(before).stream()
+                    .filter(ruledOut.negate())
+                    .reduce((first, second) -> second)
+                    .map(months::settle);
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "This Wednesday?" – "No no, next." */
@@ -181,8 +220,9 @@ final class LastWordCounts {
         weight -= bound == Bound.UNTIL ? 2 : 0;
         weight -= said.mention().kind() == Kind.TODAY ? 0.5 : 0;
         weight += said.mention().precision() == Precision.DAY ? 0.5 : 0;
-        weight += !item.decision() && cues.commitment.matcher(said.clause()).find() ? 1 : 0;
+        weight += !item.decision() && cues.commitment.matcher(said.clause()).find() ? 1.5 : 0;
         weight += !item.decision() && cues.firstPerson.matcher(said.clause()).find() ? 1 : 0;
+        weight += said.mention().kind() == Kind.DATE || said.mention().kind() == Kind.DAY_OF_MONTH ? 0.25 : 0;
         return weight;
     }
 
@@ -193,6 +233,9 @@ final class LastWordCounts {
         }
         TimeSaid last = times.get(times.size() - 1);
         TimeSaid before = times.get(times.size() - 2);
+        if (!item.decision() && !last.sentence().equals(before.sentence()) && isBare(last)) {
+            return true;
+        }
         String text = hearing.text(last.turn()).toLowerCase(Locale.ROOT).replace('’', '\'');
         int from = Math.min(text.length(), before.at());
         return cues.correction
@@ -200,13 +243,22 @@ final class LastWordCounts {
                 .find();
     }
 
+    /** "By Friday." – "Do we share it out today?": a question about something else. */
+    private boolean asksOther(TimeSaid later, TimeSaid earlier) {
+        return later.sentence().endsWith("?")
+                && !hearing.speaker(later.turn()).equals(hearing.speaker(earlier.turn()))
+                && later.mention().kind() == Kind.TODAY
+                && shared(later) == 0;
+    }
+
+    private int content(int turn) {
+        return new ItemWords(item.language()).stems(hearing.withoutTimes(turn)).size();
+    }
+
     /** "It has to be there Sunday." – "Okay, then I'll have it up on Saturday.": the answer to what was just said. */
     private boolean concludes(TimeSaid later) {
         return cues.conclusion.matcher(hearing.lower(later.turn())).matches()
-                && new ItemWords(item.language())
-                                .stems(hearing.withoutTimes(later.turn()))
-                                .size()
-                        <= CONCLUSION;
+                && content(later.turn()) <= CONCLUSION;
     }
 
     /** "By Friday." – "Thanks. Then I'll do mine by Monday.": somebody else's own thing, in no word the item's. */
@@ -216,6 +268,14 @@ final class LastWordCounts {
                 && !hearing.speaker(later.turn()).equals(hearing.speaker(earlier.turn()))
                 && cues.commitment.matcher(later.clause()).find()
                 && shared(later) == 0;
+    }
+
+    /** A sentence that is only a time: "So Tuesday." */
+    private boolean isBare(TimeSaid said) {
+        return !said.sentence().endsWith("?")
+                && new ItemWords(item.language())
+                        .stems(said.lead() + " " + said.trail())
+                        .isEmpty();
     }
 
     private boolean replaces(TimeSaid later, TimeSaid earlier) {
@@ -234,10 +294,13 @@ final class LastWordCounts {
         if (item.decision() && earlier.mention().bound() == Bound.FROM && !limits) {
             return later.isShort() || shared(later) > 0;
         }
+        if (later.mention().bound() == Bound.UNTIL || asksOther(later, earlier)) {
+            return false;
+        }
         boolean vaguer =
                 earlier.mention().kind() == Kind.DATE && later.mention().precision() != Precision.DAY;
         return limits
-                || later.isShort() && !vaguer
+                || (later.isShort() || content(later.turn()) <= ONLY_A_TIME) && !vaguer
                 || shared(later) > 0
                 || cues.correction
                         .matcher(later.sentence().toLowerCase(Locale.ROOT))

@@ -74,6 +74,10 @@ enum SpokenCues {
             "^\\W*(?:(?:ja|jo|okej|ok|mm|nej|nä|bra|yes|yeah|okay|right|fine|ah|oh|well)\\W+)*(?:då|så|alltså|i så fall|då så|then|so|in that case)(?![\\p{L}\\p{N}]).*",
             Pattern.DOTALL);
 
+    /** What speaks against a time, in either language. */
+    final Pattern tooSoonOrLate = Pattern.compile(
+            "(?<![\\p{L}])(?:för (?:sent|tidigt|snart|tajt|långt)|(?:inte|ingen) (?:idag|i dag|imorgon|tid)|(?:tidigare|före|innan)(?= [,.!?]|[,.!?]|$)|too (?:late|early|soon|tight|long)|not (?:today|tomorrow|this)|sooner|earlier)(?![\\p{L}])");
+
     final Pattern past;
     final Pattern ahead;
 

@@ -22,6 +22,8 @@ public final class TimeTalk {
     private static final int REPLY = 1;
     /** Content words of a reason why a time does or doesn't do. */
     private static final int REASON = 5;
+    /** Content words of a turn that draws a conclusion. */
+    private static final int CONCLUSION = 3;
     /** Content words of a turn that can't be understood without the one before. */
     private static final int DEPENDENT = 4;
 
@@ -97,7 +99,7 @@ public final class TimeTalk {
             Set<Integer> waiting = new TreeSet<>();
             for (int turn = end + 1; turn <= Math.min(end + AHEAD, hearing.turns() - 1) && goesOn(turn); turn++) {
                 waiting.add(turn);
-                if (isOfTime(turn)) {
+                if (isOfTime(turn) || refuses(turn)) {
                     found.addAll(waiting);
                 }
             }
@@ -113,7 +115,16 @@ public final class TimeTalk {
         }
 
         private boolean isOfTime(int turn) {
-            return !hearing.times(turn).isEmpty() || cues.asksWhen(hearing.text(turn));
+            return !hearing.times(turn).isEmpty()
+                    || cues.asksWhen(hearing.text(turn))
+                    || RelativeDays.isIn(hearing.text(turn), hearing.language());
+        }
+
+        /** "This Wednesday?" – "No, next." */
+        private boolean refuses(int turn) {
+            return isOfTime(turn - 1)
+                    && hearing.text(turn - 1).strip().endsWith("?")
+                    && cues.denial.matcher(hearing.lower(turn)).matches();
         }
 
         private boolean goesOn(int turn) {
@@ -123,13 +134,22 @@ public final class TimeTalk {
             long own = all - words.in(rest);
             boolean demands = back.asksSomebody(text);
             if (!isOfTime(turn)) {
-                return all <= REPLY && !demands && !cues.commitment.matcher(text).find();
+                return (all <= REPLY || refuses(turn)) && !demands && !cues.commitment.matcher(text).find();
             }
-            if (demands || cues.commitment.matcher(text).find()) {
-                return own <= 1;
+            if (back.in(text)) {
+                return own <= REASON;
             }
             boolean reacts = isOfTime(turn - 1) || hearing.text(turn - 1).strip().endsWith("?");
-            return own <= (reacts ? REASON : 1) || back.in(text) && own <= REASON;
+            if (demands || cues.commitment.matcher(text).find()) {
+                boolean concludes = cues.conclusion.matcher(text).matches() || isSameExchange(turn);
+                return own <= (reacts && concludes && !demands ? CONCLUSION : 1);
+            }
+            return own <= (reacts ? REASON : 1);
+        }
+
+        /** The other half of a pair about a time: too early, too late. */
+        private boolean isSameExchange(int turn) {
+            return cues.tooSoonOrLate.matcher(hearing.lower(turn)).find();
         }
 
         /** A time, a question for one or a mere reply without a deed of its own. */
@@ -137,23 +157,27 @@ public final class TimeTalk {
             String text = hearing.lower(turn);
             return isOfTime(turn)
                     && words.stems(hearing.withoutTimes(turn)).size() <= DEPENDENT
-                    && !cues.commitment.matcher(text).find();
+                    && (!cues.commitment.matcher(text).find() || back.answers(text));
         }
     }
 
     /** Words by which a turn speaks of what was just said. */
     private enum BackReference {
         SWEDISH(
+                "^\\W*(?:(?:ja|jo|okej|absolut|visst|mm)\\W+)*(?:det|den|dom|dem) (?:\\p{L}{3,}|ska|ta|gör) jag(?!\\p{L}).*",
                 "(?:det|den|dom|dem|de|allt|båda) (?:måste|ska|skall|får|behöver|bör|borde)",
                 "(?:kan|skulle|vill|hinner|orkar|ska|tar|fixar|gör|kollar|ringer|skickar|skriver) (?:du|ni|nån|någon)|(?:nån|någon) (?:måste|får|behöver|ska)"),
         ENGLISH(
+                "^\\W*(?:(?:yes|yeah|sure|okay|ok)\\W+)*(?:i|i'll|i can|i will|i shall) (?:do|manage|make|have|take) (?:that|it|them|those)(?!\\p{L}).*",
                 "(?:it|that|they|those|these|both|all of it)(?: has| have| needs| need| must| should|'s got|'ve got|'d have)",
                 "(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|please|(?:someone|somebody)(?:'s| has| needs| must| should)");
 
+        private final java.util.regex.Pattern answer;
         private final java.util.regex.Pattern pronoun;
         private final java.util.regex.Pattern request;
 
-        BackReference(String pronoun, String request) {
+        BackReference(String answer, String pronoun, String request) {
+            this.answer = java.util.regex.Pattern.compile(answer, java.util.regex.Pattern.DOTALL);
             this.pronoun = java.util.regex.Pattern.compile("(?<![\\p{L}])" + pronoun + "(?![\\p{L}'])");
             this.request = java.util.regex.Pattern.compile("(?<![\\p{L}])(?:" + request + ")(?![\\p{L}])");
         }
@@ -164,6 +188,11 @@ public final class TimeTalk {
 
         boolean in(String lower) {
             return pronoun.matcher(lower).find();
+        }
+
+        /** "That I can do": takes on what was just said. */
+        boolean answers(String lower) {
+            return answer.matcher(lower).matches();
         }
 
         boolean asksSomebody(String lower) {
