@@ -162,8 +162,11 @@ final class LastWordCounts {
         List<TimeSaid> times = new ArrayList<>(hearing.times(turn));
         times.removeIf(ruledOut);
         if (item.decision() && turn != item.core()) {
-            times.removeIf(said -> said.mention().kind() == Kind.DISTANCE
-                    && cues.firstPerson.matcher(said.clause()).find());
+            times.removeIf(said -> said.mention().bound() != Bound.FROM
+                    && (cues.firstPerson.matcher(said.clause()).find()
+                            || cues.commitment
+                                    .matcher(said.sentence().toLowerCase(Locale.ROOT))
+                                    .find()));
         }
         boolean corrected = correctsItself(times);
         if (!corrected
