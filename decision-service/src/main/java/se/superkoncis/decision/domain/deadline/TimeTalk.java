@@ -37,11 +37,9 @@ public final class TimeTalk {
 
     /** The same evidence with all turns of the exchange; that of a decision as it is, whose day is part of what is decided. */
     public Evidence withTimes(Evidence item) {
-        if (item.decision()) {
-            return item;
-        }
         Exchange exchange = new Exchange(hearing(item), item);
-        return widened(item, exchange.back(edge(item, -1)), exchange.ahead(edge(item, 1)));
+        Set<Integer> ahead = item.decision() ? Set.of() : exchange.ahead(edge(item, 1));
+        return widened(item, exchange.back(edge(item, -1)), ahead);
     }
 
     /** The last turn of the item that hangs together with its core, in one direction. */
@@ -134,7 +132,8 @@ public final class TimeTalk {
             long own = all - words.in(rest);
             boolean demands = back.asksSomebody(text);
             if (!isOfTime(turn)) {
-                return (all <= REPLY || refuses(turn)) && !demands && !cues.commitment.matcher(text).find();
+                boolean reply = all <= (text.strip().endsWith("?") ? 0 : REPLY);
+                return (reply || refuses(turn)) && !demands && !cues.commitment.matcher(text).find();
             }
             if (back.in(text)) {
                 return own <= REASON;
