@@ -138,6 +138,7 @@ final class Conversation {
     private boolean isTakenUp(SpokenTurn turn, List<Claim> claims) {
         boolean called = question.isOpen() && !question.to().isEmpty() && question.mayBeAnsweredBy(turn);
         return called
+                && (holder.who().isPresent() || !turn.grammar().tellsOfOthers(turn))
                 && claims.stream().noneMatch(c -> c.kind() == Kind.DECLINES || c.kind() == Kind.NOBODY)
                 && !turn.isAsked(0);
     }
@@ -173,6 +174,9 @@ final class Conversation {
     private void ask(Claim claim, SpokenTurn turn) {
         if (claim.kind() == Kind.WHO) {
             question = new Question(Kind.WHO, Set.of(), turn.speaker(), turn.index());
+            return;
+        }
+        if (claim.strength() == Claim.FAINT && holder.settled()) {
             return;
         }
         Optional<Member> who = scene.resolve(claim, turn);
