@@ -74,6 +74,12 @@ final class Scene {
                 who -> isPresent(who, index));
     }
 
+    /** What is said in the turn, as the rules read it. */
+    String text(int index) {
+        String text = spoken(utterance(index).text());
+        return text.length() > CHARS ? text.substring(0, CHARS) : text;
+    }
+
     /** The text as the rules read it. */
     String spoken(String text) {
         return evidence.language() == Language.ENGLISH ? Apostrophes.restored(text) : text;

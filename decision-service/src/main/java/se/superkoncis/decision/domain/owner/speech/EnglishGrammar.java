@@ -133,7 +133,7 @@ final class EnglishGrammar extends Grammar {
         boolean addressed = subject.equals("you");
         boolean verb = !IDLE.contains(word)
                 && !past
-                && (!FunctionWords.of(Language.ENGLISH).contains(word) || word.equals("do") || word.equals("take"));
+                && (!FunctionWords.of(Language.ENGLISH).contains(word) || Set.of("do", "take", "put").contains(word));
         boolean agreeing = subject.equals("i") || word.endsWith("s");
         return verb && !addressed && agreeing ? Deed.DOES : Deed.NONE;
     }
