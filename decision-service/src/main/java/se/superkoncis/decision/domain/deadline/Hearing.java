@@ -150,10 +150,11 @@ final class Hearing {
         if (text.split("\\s+").length > REPLY_WORDS) {
             return Optional.empty();
         }
-        String bare = text.toLowerCase(Locale.ROOT).replaceFirst("^\\W*(?:(?:ja|yes|okej|okay|alltså)\\W+)*(?:i|of|in|den|nu i)? ?", "");
+        String bare = text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^\\W*(?:(?:ja|yes|okej|okay|alltså)\\W+)*(?:i|of|in|den|nu i)? ?", "");
         return finder.find((language == Language.SWEDISH ? "i " : "in ") + bare, today).stream()
-                .filter(mention -> mention.kind() == DateMention.Kind.PERIOD
-                        && mention.precision() == DateMention.Precision.MONTH)
+                .filter(mention ->
+                        mention.kind() == DateMention.Kind.PERIOD && mention.precision() == DateMention.Precision.MONTH)
                 .findFirst()
                 .flatMap(DateMention::due)
                 .map(YearMonth::from);

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,7 +61,8 @@ final class LastWordCounts {
             found.add(item.sentence());
         }
         item.turns().stream()
-                .filter(other -> other != turn || turn == item.core() && item.sentence().isBlank())
+                .filter(other ->
+                        other != turn || turn == item.core() && item.sentence().isBlank())
                 .filter(other -> Math.abs(other - item.core()) < FAR)
                 .forEach(other -> found.add(hearing.withoutTimes(other)));
         return found;
@@ -106,8 +107,7 @@ final class LastWordCounts {
         boolean explicit = said.isPresent() && said.get().mention().kind() == Kind.DATE
                 || said.isPresent() && said.get().mention().kind() == Kind.DAY_OF_MONTH;
         Optional<TimeSaid> justSaid = counts == null ? spokenBefore(turn) : Optional.of(counts.said());
-        LocalDate spokenOf =
-                counts == null ? justSaid.flatMap(TimeSaid::day).orElse(null) : counts.day();
+        LocalDate spokenOf = counts == null ? justSaid.flatMap(TimeSaid::day).orElse(null) : counts.day();
         int from = explicit ? said.get().end() : 0;
         Optional<LocalDate> day =
                 RelativeDays.in(hearing.text(turn), from, item.language(), hearing.times(turn), spokenOf);
@@ -177,10 +177,7 @@ final class LastWordCounts {
         }
         boolean list = times.stream().map(TimeSaid::day).distinct().count() > 1 && !corrected;
         if (turn != item.core() && (summary || list)) {
-            long most = times.stream()
-                    .mapToLong(said -> shared(said))
-                    .max()
-                    .orElse(0);
+            long most = times.stream().mapToLong(said -> shared(said)).max().orElse(0);
             times.removeIf(said -> shared(said) < Math.max(1, most));
         }
         return choose(times);
@@ -194,13 +191,15 @@ final class LastWordCounts {
         int to = from + item.sentence().length();
         return from >= 0
                 && (said.mention().start() < to && said.mention().end() > from
-                        || times(said).noneMatch(
-                                other -> other.mention().start() < to && other.mention().end() > from));
+                        || times(said)
+                                .noneMatch(other -> other.mention().start() < to
+                                        && other.mention().end() > from));
     }
 
     /** The times of the same sentence: speech without signs is one sentence of many clauses. */
     private Stream<TimeSaid> times(TimeSaid said) {
-        return hearing.times(said.turn()).stream().filter(other -> other.sentence().equals(said.sentence()));
+        return hearing.times(said.turn()).stream()
+                .filter(other -> other.sentence().equals(said.sentence()));
     }
 
     private Optional<TimeSaid> choose(List<TimeSaid> times) {
@@ -260,8 +259,7 @@ final class LastWordCounts {
 
     /** "It has to be there Sunday." – "Okay, then I'll have it up on Saturday.": the answer to what was just said. */
     private boolean concludes(TimeSaid later) {
-        return cues.conclusion.matcher(hearing.lower(later.turn())).matches()
-                && content(later.turn()) <= CONCLUSION;
+        return cues.conclusion.matcher(hearing.lower(later.turn())).matches() && content(later.turn()) <= CONCLUSION;
     }
 
     /** "By Friday." – "Thanks. Then I'll do mine by Monday.": somebody else's own thing, in no word the item's. */

@@ -16,12 +16,14 @@ final class RelativeDays {
     private static final String NUMBERS_SV = "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio";
     private static final String NUMBERS_EN = "a|one|two|three|four|five|six|seven|eight|nine|ten";
     private static final Pattern SWEDISH = Pattern.compile("(?<![\\p{L}])(?:"
-            + "(?:(?<day>dagen|dan|kvällen)|(?<weekday>mån|tis|ons|tors|fre|lör|sön)da(?:gen|n)|(?<n>\\d\\d?|" + NUMBERS_SV
+            + "(?:(?<day>dagen|dan|kvällen)|(?<weekday>mån|tis|ons|tors|fre|lör|sön)da(?:gen|n)|(?<n>\\d\\d?|"
+            + NUMBERS_SV
             + ") (?:(?<days>dag|dagar|dar)|veckor|vecka)) (?<side>före|innan|efter|tidigare|senare)"
             + "(?= då\\b| det\\b| dess\\b|(?<clause> (?:jag|du|han|hon|vi|ni|dom|de)\\b)|[ ]*[.,!?;]|[ ]*$)"
             + "|(?<same>(?:till|tills|innan|före|inom) dess|dessförinnan)(?![\\p{L}]))");
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\p{L}])(?:"
-            + "(?:(?:the )?(?:(?<day>day|night|evening)|(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day)|(?<n>\\d\\d?|" + NUMBERS_EN
+            + "(?:(?:the )?(?:(?<day>day|night|evening)|(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day)|(?<n>\\d\\d?|"
+            + NUMBERS_EN
             + ") (?:(?<days>days?)|weeks?)) (?<side>before|after|ahead of|ahead|earlier|later|prior to)"
             + "(?= (?:that|then)\\b| at\\b|(?<clause> (?:i|you|he|she|we|they)\\b)|[ ]*[.,!?;]|[ ]*$)"
             + "|(?<same>(?:by|before|until) (?:then|that (?:date|day|time)))(?![\\p{L}]))");

@@ -6,7 +6,7 @@ import se.superkoncis.text.Language;
 /** Spoken formulas around times, by language; each is looked for in lower case. */
 enum SpokenCues {
     SWEDISH(
-            "(?:vi|oss) (?:ses|hörs|syns|träffas) |(?:ses|hörs|syns|träffas) vi|ledig|semester|bortrest|borta|upptagen|uppbokad|fullbokad|abonnera|på kurs(?!\\p{L})|konferens|sjuk|vab|röd dag|helgdag"
+            "(?:vi|oss) (?:ses|hörs|syns|träffas)(?!\\p{L})|(?:ses|hörs|syns|träffas) vi|ledig|semester|bortrest|borta|upptagen|uppbokad|fullbokad|abonnera|på kurs(?!\\p{L})|konferens|sjuk|vab|röd dag|helgdag"
                     + "|är (?:hemma|tillbaka|på plats|stängt)|(?:jag|han|hon|vi|du|ni) är (?:iväg|ute|här|inte)|kommer tillbaka|(?:jag|han|hon|vi) är (?:i|på) |är (?:jag|han|hon|vi|du) (?:i|på|borta|bortrest|iväg|ute|ledig|upptagen|inte) "
                     + "|jobbar (?:inte|hemma)|kan (?:jag |vi |hon |han )?inte|hinner (?:jag |vi )?inte|går (?:det )?inte|funkar (?:det )?inte",
             "om(?= (?:jag|du|vi|ni|han|hon|man|dom|ingen|inget|någon|nån|inte|det (?:är|blir|går|inte|kommer|finns)|den (?:är|blir|inte|kommer))(?!\\p{L}))|ifall|såvida|förutsatt|skulle",

@@ -81,7 +81,7 @@ public final class TimeTalk {
         private final SpokenCues cues;
         private final BackReference back;
         private final ItemWords words;
-        
+
         Exchange(Hearing hearing, Evidence item) {
             this.hearing = hearing;
             cues = SpokenCues.of(item.language());
@@ -133,12 +133,15 @@ public final class TimeTalk {
             boolean demands = back.asksSomebody(text);
             if (!isOfTime(turn)) {
                 boolean reply = all <= (text.strip().endsWith("?") ? 0 : REPLY);
-                return (reply || refuses(turn)) && !demands && !cues.commitment.matcher(text).find();
+                return (reply || refuses(turn))
+                        && !demands
+                        && !cues.commitment.matcher(text).find();
             }
             if (back.in(text)) {
                 return own <= REASON;
             }
-            boolean reacts = isOfTime(turn - 1) || hearing.text(turn - 1).strip().endsWith("?");
+            boolean reacts =
+                    isOfTime(turn - 1) || hearing.text(turn - 1).strip().endsWith("?");
             if (demands || cues.commitment.matcher(text).find()) {
                 boolean concludes = cues.conclusion.matcher(text).matches() || isSameExchange(turn);
                 return own <= (reacts && concludes && !demands ? CONCLUSION : 1);

@@ -47,7 +47,8 @@ public final class Extractor {
         DeadlineFinder deadlines = new DeadlineFinder();
         TimeTalk talk = new TimeTalk();
         return new Extractor(
-                evidence -> owners.owner(talk.withWhatCameBefore(evidence)), evidence -> deadlines.deadline(talk.withTimes(evidence)));
+                evidence -> owners.owner(talk.withWhatCameBefore(evidence)),
+                evidence -> deadlines.deadline(talk.withTimes(evidence)));
     }
 
     /**

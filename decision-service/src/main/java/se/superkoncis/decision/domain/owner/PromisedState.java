@@ -15,14 +15,16 @@ import se.superkoncis.text.SentenceSplitter;
  * says that somebody else does.
  */
 final class PromisedState {
-    private static final Set<String> OTHERS = Set.of("han", "hon", "hen", "he", "she", "he's", "she's", "he'll", "she'll");
+    private static final Set<String> OTHERS =
+            Set.of("han", "hon", "hen", "he", "she", "he's", "she's", "he'll", "she'll");
     private static final Pattern STATE = Pattern.compile("(?<![\\p{L}'])(?:"
             + "(?:it|that|this|they|those|these|both)(?:'ll| will| can|'s gonna|'s going to| is going to|'re going to) be (?:in|with|out|up|there|done|ready|over|on|live|back|sorted|finished)"
             + "|(?:it|that|this|they|those) (?:goes|go) (?:in|out|up|off|over|live|to)"
             + "|(?:det|den|dom|de) (?:är|ligger|sitter|åker|går|kommer)(?: \\p{L}+){0,2}? (?:klara?|klart|färdiga?|färdigt|ute|uppe|inne|framme|på plats|iväg|i väg|ut|upp|in|fram|ordnat|fixat|gjort)"
             + ")(?![\\p{L}])");
-    private static final Pattern TIME = Pattern.compile("(?<![\\p{L}])(?:by|before|tonight|today|tomorrow|on|first thing|this|next"
-            + "|till|innan|före|senast|idag|i dag|i kväll|ikväll|i eftermiddag|imorgon|i morgon|i morron|på|vecka|nästa|dan efter|dagen efter)(?![\\p{L}])");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\p{L}])(?:by|before|tonight|today|tomorrow|on|first thing|this|next"
+                    + "|till|innan|före|senast|idag|i dag|i kväll|ikväll|i eftermiddag|imorgon|i morgon|i morron|på|vecka|nästa|dan efter|dagen efter)(?![\\p{L}])");
 
     private PromisedState() {}
 
@@ -36,11 +38,14 @@ final class PromisedState {
         if (turn.speaker().isEmpty() || isOthersDoing(turn)) {
             return false;
         }
-        for (String sentence : SentenceSplitter.split(text.toLowerCase(Locale.ROOT).replace('’', '\''))) {
+        for (String sentence :
+                SentenceSplitter.split(text.toLowerCase(Locale.ROOT).replace('’', '\''))) {
             var state = STATE.matcher(sentence);
             if (!sentence.endsWith("?")
                     && state.find()
-                    && TIME.matcher(sentence).region(state.start(), sentence.length()).find()) {
+                    && TIME.matcher(sentence)
+                            .region(state.start(), sentence.length())
+                            .find()) {
                 return true;
             }
         }

@@ -124,7 +124,8 @@ final class EnglishGrammar extends Grammar {
             return Deed.NONE;
         }
         boolean reply = word.equals("do") && turn.stopAfter(at) != ' ';
-        boolean assumes = word.equals("take") && turn.lower(at + 1).equals("it")
+        boolean assumes = word.equals("take")
+                && turn.lower(at + 1).equals("it")
                 && Set.of("from", "that", "we", "you", "as", "there").contains(turn.lower(at + 2));
         if (reply || assumes) {
             return Deed.NONE;
@@ -133,7 +134,8 @@ final class EnglishGrammar extends Grammar {
         boolean addressed = subject.equals("you");
         boolean verb = !IDLE.contains(word)
                 && !past
-                && (!FunctionWords.of(Language.ENGLISH).contains(word) || Set.of("do", "take", "put").contains(word));
+                && (!FunctionWords.of(Language.ENGLISH).contains(word)
+                        || Set.of("do", "take", "put").contains(word));
         boolean agreeing = subject.equals("i") || word.endsWith("s");
         return verb && !addressed && agreeing ? Deed.DOES : Deed.NONE;
     }

@@ -11,8 +11,7 @@ public abstract sealed class Grammar permits SwedishGrammar, EnglishGrammar {
     private static final int FORMULA_REACH = 12;
     private static final int SHORT = 6;
 
-    private static final Set<String> OTHERS =
-            words("han hon hen he she he's she's he'll she'll he'd she'd");
+    private static final Set<String> OTHERS = words("han hon hen he she he's she's he'll she'll he'd she'd");
 
     private final Language language;
     private final Formulas formulas;
