@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import se.superkoncis.decision.domain.item.Evidence;
 import se.superkoncis.text.Language;
 
@@ -174,14 +175,14 @@ public final class TimeTalk {
                 "(?:it|that|they|those|these|both|all of it)(?: has| have| needs| need| must| should|'s got|'ve got|'d have)",
                 "(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody)|please|(?:someone|somebody)(?:'s| has| needs| must| should)");
 
-        private final java.util.regex.Pattern answer;
-        private final java.util.regex.Pattern pronoun;
-        private final java.util.regex.Pattern request;
+        private final Pattern answer;
+        private final Pattern pronoun;
+        private final Pattern request;
 
         BackReference(String answer, String pronoun, String request) {
-            this.answer = java.util.regex.Pattern.compile(answer, java.util.regex.Pattern.DOTALL);
-            this.pronoun = java.util.regex.Pattern.compile("(?<![\\p{L}])" + pronoun + "(?![\\p{L}'])");
-            this.request = java.util.regex.Pattern.compile("(?<![\\p{L}])(?:" + request + ")(?![\\p{L}])");
+            this.answer = Pattern.compile(answer, Pattern.DOTALL);
+            this.pronoun = Pattern.compile("(?<![\\p{L}])" + pronoun + "(?![\\p{L}'])");
+            this.request = Pattern.compile("(?<![\\p{L}])(?:" + request + ")(?![\\p{L}])");
         }
 
         static BackReference of(Language language) {
