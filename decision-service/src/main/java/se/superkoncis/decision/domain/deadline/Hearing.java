@@ -1,11 +1,13 @@
 package se.superkoncis.decision.domain.deadline;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -20,8 +22,11 @@ import se.superkoncis.text.meeting.Transcript;
 final class Hearing {
     private static final int CHARS = 20_000;
     private static final int REPLY_WORDS = 4;
+    /** Before a time these join it to the time before: "Thursday and Friday". */
+    private static final Set<String> LIST = Set.of("och", "å", "and");
+
     private static final Pattern CLAUSE_BREAK = Pattern.compile(
-            "[,;:()–—.?!]|(?<= )(?:men|fast|för att|eftersom|utan|och|å|så|sen|om|ifall|såvida|if|unless|but|and|so|because|cause|though|although)(?= )");
+            "[,;:()–—.?!]|(?<= )(?:men|fast|för att|eftersom|utan|och|å|så|sen|om|ifall|såvida|innan (?:jag|du|han|hon|vi|ni|dom|de|det|den)|medan|if|unless|but|and|so|because|cause|though|although|before (?:i|you|he|she|we|they|it)(?:'\\p{L}+)?|while)(?= )");
 
     private final Transcript transcript;
     private final Language language;
@@ -59,6 +64,11 @@ final class Hearing {
     String text(int turn) {
         String text = transcript.turns().get(turn).text();
         return text.length() > CHARS ? text.substring(0, CHARS) : text;
+    }
+
+    /** The same in lower case, with straight apostrophes. */
+    String lower(int turn) {
+        return lower(text(turn));
     }
 
     List<String> sentences(int turn) {
@@ -134,11 +144,33 @@ final class Hearing {
                 .toList();
     }
 
+    /** The month that a turn of a few words names: "November, yes", "of this month". */
+    Optional<YearMonth> month(int turn) {
+        String text = text(turn);
+        if (text.split("\\s+").length > REPLY_WORDS) {
+            return Optional.empty();
+        }
+        String bare = text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^\\W*(?:(?:ja|yes|okej|okay|alltså)\\W+)*(?:i|of|in|den|nu i)? ?", "");
+        return finder.find((language == Language.SWEDISH ? "i " : "in ") + bare, today).stream()
+                .filter(mention ->
+                        mention.kind() == DateMention.Kind.PERIOD && mention.precision() == DateMention.Precision.MONTH)
+                .findFirst()
+                .flatMap(DateMention::due)
+                .map(YearMonth::from);
+    }
+
     private static TimeSaid said(int turn, int at, String sentence, DateMention mention) {
         int from = 0;
         int to = sentence.length();
         Matcher breaks = CLAUSE_BREAK.matcher(sentence.toLowerCase(Locale.ROOT));
         while (breaks.find()) {
+            boolean listed = sentence.substring(Math.min(breaks.end(), mention.start()), mention.start())
+                            .isBlank()
+                    && LIST.contains(breaks.group());
+            if (listed) {
+                continue;
+            }
             if (breaks.end() <= mention.start()) {
                 from = breaks.start();
             } else if (breaks.start() >= mention.end()) {

@@ -35,6 +35,9 @@ final class NeighbourTurns {
         int last = item.core();
         boolean asked = asksWhen(last);
         for (int turn = last + 1; turn <= Math.min(last + AFTER, hearing.turns() - 1); turn++) {
+            if (item.decision() && promises(turn)) {
+                return Optional.empty();
+            }
             boolean asks = asksWhen(turn);
             Optional<TimeSaid> said = last(turn);
             boolean adds = !item.decision() && turn <= last + 2 && isOnlyATime(turn);
@@ -44,6 +47,11 @@ final class NeighbourTurns {
             asked |= asks;
         }
         return Optional.empty();
+    }
+
+    /** What somebody goes on to promise has a day of its own. */
+    private boolean promises(int turn) {
+        return cues.commitment.matcher(hearing.lower(turn)).find();
     }
 
     /** "Anna, tar du den?" – "Ja, den kommer på fredag." A decision isn't dated by what its doer promises. */
@@ -84,8 +92,7 @@ final class NeighbourTurns {
     }
 
     private boolean asksWhen(int turn) {
-        String text = hearing.text(turn).toLowerCase(Locale.ROOT).strip();
-        return cues.whenQuestion.matcher(text).find() && (text.endsWith("?") || text.length() < SHORT);
+        return cues.asksWhen(hearing.text(turn));
     }
 
     private Optional<TimeSaid> last(int turn) {

@@ -2,6 +2,7 @@ package se.superkoncis.decision.domain.deadline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import se.superkoncis.text.date.DateMention.Kind;
 import se.superkoncis.text.date.DateMention.Precision;
 
@@ -16,6 +17,9 @@ final class SpokenMonth {
     /** Days within which another day's month is taken to be meant. */
     private static final int NEAR = 16;
 
+    /** Turns after in which the month may be named. */
+    private static final int NAMED_WITHIN = 2;
+
     private final Hearing hearing;
 
     SpokenMonth(Hearing hearing) {
@@ -28,6 +32,10 @@ final class SpokenMonth {
             return said;
         }
         LocalDate next = said.day().orElseThrow();
+        Optional<YearMonth> named = namedAfter(said.turn());
+        if (named.isPresent() && named.get().isValidDay(next.getDayOfMonth())) {
+            return said.on(named.get().atDay(next.getDayOfMonth()));
+        }
         for (int turn = said.turn(); turn >= Math.max(0, said.turn() - TURNS_BACK); turn--) {
             for (TimeSaid other : hearing.times(turn)) {
                 LocalDate day = other.day().orElse(null);
@@ -48,5 +56,16 @@ final class SpokenMonth {
             }
         }
         return said;
+    }
+
+    /** "By the ninth." – "Of June?": the month that the next turns name with hardly another word. */
+    private Optional<YearMonth> namedAfter(int turn) {
+        for (int after = turn + 1; after <= Math.min(turn + NAMED_WITHIN, hearing.turns() - 1); after++) {
+            Optional<YearMonth> month = hearing.month(after);
+            if (month.isPresent()) {
+                return month;
+            }
+        }
+        return Optional.empty();
     }
 }

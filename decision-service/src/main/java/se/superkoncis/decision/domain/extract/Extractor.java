@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.decision.domain.deadline.DeadlineFinder;
+import se.superkoncis.decision.domain.deadline.TimeTalk;
 import se.superkoncis.decision.domain.extract.question.OpenQuestions;
 import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
@@ -44,7 +45,10 @@ public final class Extractor {
     public static Extractor withOwnFinders() {
         OwnerFinder owners = new OwnerFinder();
         DeadlineFinder deadlines = new DeadlineFinder();
-        return new Extractor(owners::owner, deadlines::deadline);
+        TimeTalk talk = new TimeTalk();
+        return new Extractor(
+                evidence -> owners.owner(talk.withWhatCameBefore(evidence)),
+                evidence -> deadlines.deadline(talk.withTimes(evidence)));
     }
 
     /**

@@ -20,6 +20,14 @@ final class Conversation {
     private static final int ANSWERS_WITHIN = 3;
     private static final Set<String> INSTEAD = Set.of("istället", "hellre", "instead", "stället", "rather");
 
+    /** Words by which the object of a clause points back. */
+    private static final Set<String> BACK =
+            Set.of("det", "den", "dom", "dem", "it", "that", "this", "them", "those", "these");
+
+    private static final int POINTING = 4;
+    private static final int ON = 2;
+    private static final int SHORT = 20;
+
     private final Scene scene;
     private final Weighing weighing;
     private Holder holder = Holder.NOBODY;
@@ -38,8 +46,14 @@ final class Conversation {
         listenBefore(turns.get(0));
         for (int i = 0; i < turns.size(); i++) {
             hear(turns.get(i));
+            if (isLeftToOthers(turns.get(i))) {
+                break;
+            }
             int next = i + 1 < turns.size() ? turns.get(i + 1) : Integer.MAX_VALUE;
             listenAfter(turns.get(i), next);
+        }
+        if (holder.who().isEmpty() && holder.turns().isEmpty()) {
+            listenOn();
         }
         if (holder.who().isEmpty()) {
             return Field.asked(holder.turns());
@@ -65,6 +79,53 @@ final class Conversation {
             }
         }
         holder = Holder.NOBODY;
+    }
+
+    /** The core says that somebody outside the meeting does it; what others go on to say is of something else. */
+    private boolean isLeftToOthers(int index) {
+        SpokenTurn turn = scene.turn(index);
+        return index == scene.evidence().core()
+                && holder.who().isEmpty()
+                && turn.mentions().isEmpty()
+                && PromisedState.isOthersDoing(turn);
+    }
+
+    /** Nobody has it yet: somebody is asked for it right after, or takes it, in words that point back. */
+    private void listenOn() {
+        int last = scene.evidence().core();
+        for (int turn : scene.indexes()) {
+            last = turn > last && turn - last <= 2 ? turn : last;
+        }
+        for (int i = last + 1; i <= last + ON && scene.has(i) && holder.who().isEmpty(); i++) {
+            SpokenTurn turn = scene.turn(i);
+            List<Claim> claims = scene.claims(turn);
+            if (has(claims, Kind.NOBODY) || has(claims, Kind.WHO) || has(claims, Kind.DECLINES)) {
+                return;
+            }
+            for (Claim claim : claims) {
+                boolean plain = claim.strength() == Claim.PLAIN && pointsAt(turn, claim);
+                if (plain && claim.kind() == Kind.TAKES && turn.size() <= SHORT) {
+                    apply(claim, turn);
+                } else if (plain && claim.kind() == Kind.ASKS && scene.has(i + 1)) {
+                    ask(claim, turn);
+                    SpokenTurn reply = scene.turn(i + 1);
+                    if (!question.isOpen() || !answer(reply, scene.claims(reply)) || !holder.settled()) {
+                        holder = Holder.NOBODY;
+                        question = Question.NONE;
+                    }
+                }
+            }
+        }
+    }
+
+    /** "I can do that", "would you take it on": the object is what was just said. */
+    private static boolean pointsAt(SpokenTurn turn, Claim claim) {
+        for (int i = claim.at() - 2; i <= claim.at() + POINTING; i++) {
+            if (BACK.contains(turn.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void listenAfter(int turn, int next) {
@@ -118,6 +179,11 @@ final class Conversation {
                 && !staysWithHolder(turn, chosen.get(), claims)
                 && !(answered && (faint || chosen.get().kind() == Kind.WHO))) {
             apply(chosen.get(), turn);
+        } else if (holder.who().isEmpty()
+                && !question.isOpen()
+                && index == scene.evidence().core()
+                && PromisedState.isIn(turn, scene.text(index), claims)) {
+            holder = Holder.taken(turn.speaker().orElseThrow(), false, index);
         }
     }
 
@@ -138,6 +204,7 @@ final class Conversation {
     private boolean isTakenUp(SpokenTurn turn, List<Claim> claims) {
         boolean called = question.isOpen() && !question.to().isEmpty() && question.mayBeAnsweredBy(turn);
         return called
+                && (holder.who().isPresent() || !turn.grammar().tellsOfOthers(turn))
                 && claims.stream().noneMatch(c -> c.kind() == Kind.DECLINES || c.kind() == Kind.NOBODY)
                 && !turn.isAsked(0);
     }
@@ -173,6 +240,10 @@ final class Conversation {
     private void ask(Claim claim, SpokenTurn turn) {
         if (claim.kind() == Kind.WHO) {
             question = new Question(Kind.WHO, Set.of(), turn.speaker(), turn.index());
+            return;
+        }
+        boolean aside = turn.index() != scene.evidence().core();
+        if (claim.strength() == Claim.FAINT && holder.settled() && aside) {
             return;
         }
         Optional<Member> who = scene.resolve(claim, turn);
@@ -264,6 +335,10 @@ final class Conversation {
 
     private static boolean has(List<Claim> claims, Kind kind, Member who) {
         return claims.stream().anyMatch(c -> c.kind() == kind && c.who().contains(who));
+    }
+
+    private static boolean has(List<Claim> claims, Kind kind) {
+        return claims.stream().anyMatch(c -> c.kind() == kind);
     }
 
     private static int lastOf(List<Claim> claims, Kind kind) {

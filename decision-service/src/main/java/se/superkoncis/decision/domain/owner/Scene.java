@@ -12,7 +12,9 @@ import se.superkoncis.decision.domain.owner.claim.Claims;
 import se.superkoncis.decision.domain.owner.person.Member;
 import se.superkoncis.decision.domain.owner.person.Mention;
 import se.superkoncis.decision.domain.owner.person.Roster;
+import se.superkoncis.decision.domain.owner.speech.Apostrophes;
 import se.superkoncis.decision.domain.owner.speech.SpokenTurn;
+import se.superkoncis.text.Language;
 import se.superkoncis.text.meeting.Utterance;
 
 /** The turns around an item, and who is meant in them by "you", by one of two Jonas, by a misheard name. */
@@ -64,12 +66,23 @@ final class Scene {
         return new SpokenTurn(
                 index,
                 roster.speaker(turn),
-                text,
+                spoken(text),
                 roster,
                 evidence.language(),
                 mention -> takesPart(mention, index),
                 speaker(index + 1),
                 who -> isPresent(who, index));
+    }
+
+    /** What is said in the turn, as the rules read it. */
+    String text(int index) {
+        String text = spoken(utterance(index).text());
+        return text.length() > CHARS ? text.substring(0, CHARS) : text;
+    }
+
+    /** The text as the rules read it. */
+    String spoken(String text) {
+        return evidence.language() == Language.ENGLISH ? Apostrophes.restored(text) : text;
     }
 
     private Utterance utterance(int index) {

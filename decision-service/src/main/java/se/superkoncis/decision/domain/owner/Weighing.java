@@ -131,7 +131,7 @@ final class Weighing {
         if (turn.index() != scene.evidence().core() || sentence.isBlank()) {
             return claims;
         }
-        int[] span = span(turn, sentence);
+        int[] span = span(turn, scene.spoken(sentence));
         List<Claim> inside = claims.stream()
                 .filter(c -> c.at() >= span[0] && c.at() < span[1] && c.strength() > Claim.FAINT)
                 .toList();

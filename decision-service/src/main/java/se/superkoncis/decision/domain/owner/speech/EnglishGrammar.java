@@ -116,18 +116,26 @@ final class EnglishGrammar extends Grammar {
             return being(turn, word.equals("is") || word.equals("am") ? at + 1 : at);
         }
         if ((subject.equals("you") || subject.equals("they"))
-                && word.equals("have")
+                && (word.equals("have") || word.equals("get"))
                 && RECEIVED.contains(turn.lower(at + 1))) {
             return Deed.RECEIVES;
         }
         if (subject.equals("i've") || word.equals("have") || word.equals("has")) {
             return Deed.NONE;
         }
+        boolean reply = word.equals("do") && turn.stopAfter(at) != ' ';
+        boolean assumes = word.equals("take")
+                && turn.lower(at + 1).equals("it")
+                && Set.of("from", "that", "we", "you", "as", "there").contains(turn.lower(at + 2));
+        if (reply || assumes) {
+            return Deed.NONE;
+        }
         boolean past = word.endsWith("ed") && word.length() > 4;
         boolean addressed = subject.equals("you");
         boolean verb = !IDLE.contains(word)
                 && !past
-                && (!FunctionWords.of(Language.ENGLISH).contains(word) || word.equals("do") || word.equals("take"));
+                && (!FunctionWords.of(Language.ENGLISH).contains(word)
+                        || Set.of("do", "take", "put").contains(word));
         boolean agreeing = subject.equals("i") || word.endsWith("s");
         return verb && !addressed && agreeing ? Deed.DOES : Deed.NONE;
     }
@@ -168,7 +176,7 @@ final class EnglishGrammar extends Grammar {
         boolean gets = Set.of("have", "get", "receive", "hear").contains(word);
         if (gets
                 && !turn.lower(next + 1).equals("to")
-                && Set.of("will", "shall", "'ll").contains(auxiliary)) {
+                && Set.of("will", "shall", "'ll", "would").contains(auxiliary)) {
             return Deed.RECEIVES;
         }
         if (word.equals("be") && isDoing(turn.lower(next + 1))) {
@@ -225,7 +233,20 @@ final class EnglishGrammar extends Grammar {
 
     @Override
     public boolean agrees(SpokenTurn turn) {
-        return opens(turn, YES, CHATTER);
+        return opens(turn, YES, CHATTER) || isTag(turn);
+    }
+
+    /** "I am", "they are, yeah", "it is": the subject and its auxiliary alone. */
+    private static boolean isTag(SpokenTurn turn) {
+        int at = 0;
+        while (at < turn.size() && CHATTER.contains(turn.lower(at)) && !SUBJECTS.contains(turn.lower(at))) {
+            at++;
+        }
+        return SUBJECTS.contains(turn.lower(at))
+                && AUXILIARIES.contains(turn.lower(at + 1))
+                && turn.stopAfter(at) == ' '
+                && turn.stopAfter(at + 1) != ' '
+                && turn.stopAfter(at + 1) != '?';
     }
 
     @Override

@@ -11,6 +11,8 @@ public abstract sealed class Grammar permits SwedishGrammar, EnglishGrammar {
     private static final int FORMULA_REACH = 12;
     private static final int SHORT = 6;
 
+    private static final Set<String> OTHERS = words("han hon hen he she he's she's he'll she'll he'd she'd");
+
     private final Language language;
     private final Formulas formulas;
 
@@ -69,6 +71,17 @@ public abstract sealed class Grammar permits SwedishGrammar, EnglishGrammar {
 
     /** Whether the turn answers a question of who with oneself: "jag", "me", "mine". */
     public abstract boolean answersWithSelf(SpokenTurn turn);
+
+    /** Whether the turn tells what somebody outside it does: "Bo is away, he has promised it". */
+    public final boolean tellsOfOthers(SpokenTurn turn) {
+        boolean speaker = false;
+        boolean others = false;
+        for (int i = 0; i < turn.size(); i++) {
+            speaker |= isSpeaker(turn.lower(i));
+            others |= OTHERS.contains(turn.lower(i));
+        }
+        return others && !speaker;
+    }
 
     /** Whether the word before a clause takes back what was said: "nej", "eller", "actually". */
     public abstract boolean corrects(String lower);

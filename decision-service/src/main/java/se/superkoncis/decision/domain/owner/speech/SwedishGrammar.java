@@ -107,6 +107,9 @@ final class SwedishGrammar extends Grammar {
         if (SwedishWords.MODALS.contains(word)) {
             return modal(turn, verb, word, next, main < 0 ? "" : turn.lower(main));
         }
+        if (!word.endsWith("r") && !word.endsWith("s")) {
+            return Deed.NONE;
+        }
         if (word.equals("har")) {
             boolean promised = next.equals("lovat") || next.equals("åtagit");
             return promised ? Deed.DOES : isSupine(next) ? Deed.NONE : Deed.RECEIVES;
