@@ -19,6 +19,8 @@ public final class FeatureNames {
                 Act.THEN,
                 Act.SETTLED,
                 Act.SETTLING,
+                Act.CLOSES,
+                Act.POLLS,
                 Act.FORMAL,
                 Act.APPROVAL,
                 Act.MANDATE,
@@ -63,6 +65,8 @@ public final class FeatureNames {
                 Act.APPROVAL)),
         /** The turn after, when someone else has it. */
         AFTER(EnumSet.of(
+                Act.CLOSES,
+                Act.POLLS,
                 Act.ASSENT,
                 Act.THANKS,
                 Act.NOTED,
@@ -84,6 +88,7 @@ public final class FeatureNames {
                 Act.VOCATIVE)),
         /** Two or three turns after, by others. */
         LATER(EnumSet.of(
+                Act.CLOSES,
                 Act.ASSENT,
                 Act.THANKS,
                 Act.REFUSAL,

@@ -21,12 +21,16 @@ public final class Features {
     private final Meeting meeting;
     private final Summaries summaries;
     private final Echo echo;
+    private final Votes votes;
+    private final Matters matters;
     private final boolean loose;
 
     public Features(Meeting meeting) {
         this.meeting = meeting;
         summaries = new Summaries(meeting);
         echo = new Echo(meeting);
+        votes = new Votes(meeting);
+        matters = new Matters(meeting);
         loose = LooseTalk.is(meeting);
     }
 
@@ -49,6 +53,14 @@ public final class Features {
         place(on, clause);
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
+        set(on, Shape.CARRIED, votes.carries(clause.turn()));
+        int begun = clause.turn() - matters.begin(clause.turn());
+        int left = matters.end(clause.turn()) - clause.turn();
+        set(on, Shape.MATTER_OPENS, begun <= 2);
+        set(on, Shape.MATTER_CLOSES, left <= 4);
+        set(on, Shape.MATTER_LAST_TURN, left <= 1);
+        boolean closes = clause.has(Act.CLOSES) || around.contains(Act.CLOSES);
+        set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();
         return loose ? withLoose(plain) : plain;
     }
@@ -130,6 +142,7 @@ public final class Features {
         set(on, Shape.COMMITMENT_WITH_TIME, mayCommit && timed && !clouded);
         set(on, Shape.COMMITMENT_ASKED_FOR, mayCommit && asked && !clouded);
         set(on, Shape.COMMITMENT_THANKED, mayCommit && after.contains(Act.THANKS));
+        set(on, Shape.OTHERS_WITH_TIME, clause.has(Act.THEY_DO) && clause.has(Act.DEADLINE) && !clouded);
         boolean requests = clause.hasAny(Act.REQUEST, Act.ORDER);
         boolean accepted = has(after, Act.ASSENT, Act.I_TAKE, Act.I_WILL, Act.I_DO) && !refused;
         set(on, Shape.REQUEST_TAKEN, requests && accepted);
