@@ -46,23 +46,6 @@ public final class FeatureNames {
                 Act.CONDITION,
                 Act.HYPOTHESIS,
                 Act.WISH)),
-        /** The turn before, when someone else has it. */
-        BEFORE(EnumSet.of(
-                Act.PROPOSAL,
-                Act.QUESTION,
-                Act.REQUEST,
-                Act.VOCATIVE,
-                Act.SOMEONE,
-                Act.MUST_BE,
-                Act.ASSENT,
-                Act.REFUSAL,
-                Act.VALUE,
-                Act.I_CAN,
-                Act.AGENDA,
-                Act.POSTPONED,
-                Act.WISH,
-                Act.SETTLING,
-                Act.APPROVAL)),
         /** The turn after, when someone else has it. */
         AFTER(EnumSet.of(
                 Act.CLOSES,

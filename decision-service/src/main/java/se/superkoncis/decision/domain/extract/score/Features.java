@@ -15,14 +15,12 @@ public final class Features {
     private static final Set<Act> COMMITS = EnumSet.of(Act.I_WILL, Act.I_DO, Act.I_TAKE, Act.YOU_GET);
     private static final Set<Act> CLOUDS =
             EnumSet.of(Act.PAST, Act.DONE, Act.CONDITION, Act.HYPOTHESIS, Act.WISH, Act.QUESTION, Act.REFUSAL);
-    private static final Set<Act> SETTLES = EnumSet.of(Act.SETTLED, Act.SETTLING, Act.APPROVAL, Act.FORMAL);
     private static final Set<Act> TAKES = EnumSet.of(Act.ASSENT, Act.APPROVAL, Act.NOTED, Act.THANKS);
 
     private final Meeting meeting;
     private final Summaries summaries;
     private final Echo echo;
     private final Votes votes;
-    private final Matters matters;
     private final boolean loose;
 
     public Features(Meeting meeting) {
@@ -30,7 +28,6 @@ public final class Features {
         summaries = new Summaries(meeting);
         echo = new Echo(meeting);
         votes = new Votes(meeting);
-        matters = new Matters(meeting);
         loose = LooseTalk.is(meeting);
     }
 
@@ -46,7 +43,6 @@ public final class Features {
         later.addAll(others(clause, clause.turn() + 3));
         set(on, Place.OWN, clause.acts());
         set(on, Place.TURN, around);
-        set(on, Place.BEFORE, before);
         set(on, Place.AFTER, after);
         set(on, Place.LATER, later);
         shape(on, clause, turn);
@@ -54,11 +50,6 @@ public final class Features {
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
         set(on, Shape.CARRIED, votes.carries(clause.turn()));
-        int begun = clause.turn() - matters.begin(clause.turn());
-        int left = matters.end(clause.turn()) - clause.turn();
-        set(on, Shape.MATTER_OPENS, begun <= 2);
-        set(on, Shape.MATTER_CLOSES, left <= 4);
-        set(on, Shape.MATTER_LAST_TURN, left <= 1);
         boolean closes = clause.has(Act.CLOSES) || around.contains(Act.CLOSES);
         set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();
@@ -148,11 +139,6 @@ public final class Features {
         set(on, Shape.REQUEST_TAKEN, requests && accepted);
         set(on, Shape.REQUEST_REFUSED, requests && refused);
         set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.MUST_BE) && !clause.asks());
-        boolean settles = any(clause.acts(), SETTLES);
-        set(on, Shape.CLEAN_SETTLING, settles && !clouded);
-        set(on, Shape.SETTLING_BY_CHAIR, settles && on.get(FeatureNames.of(Shape.BY_CHAIR)));
-        set(on, Shape.SETTLING_TAKEN, settles && taken);
-        set(on, Shape.SETTLING_AFTER_PROPOSAL, settles && has(before, Act.PROPOSAL, Act.ASSENT));
         set(on, Shape.WE_TAKEN, clause.hasAny(Act.WE_DO, Act.WE_WILL) && taken);
         set(on, Shape.PROPOSAL_TAKEN, clause.has(Act.PROPOSAL) && taken);
         set(on, Shape.PROPOSAL_REFUSED, clause.has(Act.PROPOSAL) && refused);
