@@ -138,7 +138,7 @@ final class Training {
                 for (int i = 0; i < x.length; i++) {
                     odds += x[i] * standing[kind][i];
                 }
-                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "confidence", 1 / (1 + Math.exp(-odds))));
+                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "takenBack", item.takenBack(), "confidence", 1 / (1 + Math.exp(-odds))));
             }
             found.sort(Comparator.comparingDouble(f -> -(double) f.get("confidence")));
             line.put(Learner.KINDS.get(kind) + "s", found);

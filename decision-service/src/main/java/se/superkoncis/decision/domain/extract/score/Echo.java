@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
@@ -25,6 +26,10 @@ final class Echo {
     private static final double NEW_TOPIC = 0.1;
     private static final int SHORT = 8;
 
+    /** English verbs that hide in a pronoun, and "let". */
+    private static final Pattern CONTRACTED = Pattern.compile(
+            "let|gonna|(it|that|he|she|there|here|what|who|let|one|(no|every|some)(body|one))['’]s|\\p{L}+['’](ll|re|ve|m|d)");
+
     private final Meeting meeting;
 
     Echo(Meeting meeting) {
@@ -32,7 +37,8 @@ final class Echo {
     }
 
     void set(BitSet on, Clause clause) {
-        boolean verb = FiniteVerbs.anyIn(meeting.language(), clause.words());
+        boolean verb = FiniteVerbs.anyIn(meeting.language(), clause.words())
+                || clause.words().stream().anyMatch(word -> CONTRACTED.matcher(word.lower()).matches());
         set(on, Shape.FRAGMENT, !verb);
         set(on, Shape.VALUE_IN_FRAGMENT, !verb && clause.hasAny(Act.VALUE, Act.DEADLINE));
         double said = share(clause.terms(), clause.turn() - TALK, clause.turn());

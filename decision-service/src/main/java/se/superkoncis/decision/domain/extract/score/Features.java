@@ -41,6 +41,11 @@ public final class Features {
         Set<Act> after = others(clause, clause.turn() + 1);
         Set<Act> later = others(clause, clause.turn() + 2);
         later.addAll(others(clause, clause.turn() + 3));
+        if (clause.has(Act.POLLS) || around.contains(Act.POLLS)) {
+            // "No" is what one hopes for after "any objections?"
+            after.remove(Act.REFUSAL);
+            later.remove(Act.REFUSAL);
+        }
         set(on, Place.OWN, clause.acts());
         set(on, Place.TURN, around);
         set(on, Place.AFTER, after);
@@ -49,7 +54,9 @@ public final class Features {
         place(on, clause);
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
-        set(on, Shape.CARRIED, votes.carries(clause.turn()));
+        boolean carried = votes.carries(clause.turn());
+        set(on, Shape.CARRIED, carried);
+        set(on, Shape.POLL_CARRIED, carried && clause.has(Act.POLLS) && clause.terms().size() > 1);
         boolean closes = clause.has(Act.CLOSES) || around.contains(Act.CLOSES);
         set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();

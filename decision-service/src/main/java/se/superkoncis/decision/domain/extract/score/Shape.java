@@ -54,6 +54,7 @@ enum Shape {
     WORDS_REPEATED,
     TOPIC_ENDS,
     CARRIED,
+    POLL_CARRIED,
     CLOSED_BY_CHAIR,
     SHORT_UPTAKE,
     RESUMES,
