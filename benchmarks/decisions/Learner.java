@@ -17,10 +17,10 @@ import se.superkoncis.decision.domain.extract.score.FeatureNames;
  */
 final class Learner {
     static final List<String> KINDS = List.of("decision", "action");
-    private static final int ROUNDS = Integer.getInteger("rounds", 3);
-    private static final double PULL = Double.parseDouble(System.getProperty("pull", "10"));
+    private static final int ROUNDS = 3;
+    private static final double PULL = 10;
     private static final double PULL_LOOSE = 10;
-    private static final double EVIDENCE_COUNTS = Double.parseDouble(System.getProperty("ev", "0.1"));
+    private static final double EVIDENCE_COUNTS = 0.1;
     private static final int NEAR = 2;
 
     private final Path prior;

@@ -23,8 +23,8 @@ import se.superkoncis.decision.domain.extract.thread.Threads;
  * four-fold cross-validation; WITHOUT is a regular expression of feature names that are left out, or "-".
  */
 final class Training {
-    /** Moves the line of 0.5 from "more likely than not" towards the best balance of misses and false alarms. */
-    private static final double[] LINE = {0.7, 0.4};
+    /** How far below even odds an item is shown, for the best balance of misses and false alarms: see Standing. */
+    private static final double[] LINE = {0.7, 0.55};
 
     private static final int[] MOST = {40, 30};
     private static final double TAKEN_BACK = -4;
@@ -134,11 +134,11 @@ final class Training {
             for (int rank = 0; rank < items.get(kind).size(); rank++) {
                 Item item = items.get(kind).get(rank);
                 double[] x = Standing.of(items.get(kind), rank, m.meeting().turns().size());
-                double odds = LINE[kind] + (item.takenBack() ? TAKEN_BACK : 0);
+                double odds = item.takenBack() ? TAKEN_BACK : 0;
                 for (int i = 0; i < x.length; i++) {
                     odds += x[i] * standing[kind][i];
                 }
-                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "takenBack", item.takenBack(), "confidence", 1 / (1 + Math.exp(-odds))));
+                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "takenBack", item.takenBack(), "confidence", Standing.confidence(odds, LINE[kind])));
             }
             found.sort(Comparator.comparingDouble(f -> -(double) f.get("confidence")));
             line.put(Learner.KINDS.get(kind) + "s", found);
@@ -151,7 +151,7 @@ final class Training {
             lines.println("# Made by benchmarks/decisions/train: kind, feature, weight.");
             for (int kind = 0; kind < 2; kind++) {
                 double[] standing = standing(marked, items, kind, -1);
-                standing[0] += LINE[kind];
+                lines.printf(Locale.ROOT, "%s ITEM.LINE %.3f%n", Learner.KINDS.get(kind), LINE[kind]);
                 for (int i = 0; i < standing.length; i++) {
                     lines.printf(Locale.ROOT, "%s %s %.3f%n", Learner.KINDS.get(kind), Standing.NAMES.get(i), standing[i]);
                 }

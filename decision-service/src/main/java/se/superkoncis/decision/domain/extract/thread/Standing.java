@@ -22,7 +22,7 @@ public final class Standing {
     private static final double PER_TURNS = 100;
     private static final int FEW_TURNS = 30;
     /** How far the talk on one matter reaches, in turns. */
-    private static final int MATTER = Integer.getInteger("matter", 8);
+    private static final int MATTER = 8;
 
     private Standing() {}
 
@@ -48,7 +48,7 @@ public final class Standing {
                 last = Math.max(last, ahead);
             }
         }
-        double[] x = new double[] {
+        return new double[] {
             1,
             own,
             item.support(),
@@ -59,7 +59,19 @@ public final class Standing {
             next,
             last
         };
-        for (String n : System.getProperty("noitem", "").split(",")) if (!n.isEmpty()) x[Integer.parseInt(n)] = 0; // TMP
-        return x;
+    }
+
+    /**
+     * How sure an item is, 0–1: 0.5 at the line from which showing it does more good than harm, and the chance of being right well above
+     * it. F1 is best when the line lies at a chance of half the F1 that is reached (Lipton, Elkan and Naryanaswamy 2014), below an even
+     * chance; the two scales are joined smoothly and keep the order.
+     *
+     * @param odds log-odds of being right
+     * @param line how far below even odds the line lies, in logarithms; 0 or more
+     */
+    public static double confidence(double odds, double line) {
+        double above = odds + line;
+        double stated = above > 0 ? above * above / (above + line) : above;
+        return 1 / (1 + Math.exp(-stated));
     }
 }
