@@ -23,8 +23,8 @@ import se.superkoncis.decision.domain.extract.thread.Threads;
  * four-fold cross-validation; WITHOUT is a regular expression of feature names that are left out, or "-".
  */
 final class Training {
-    /** Moves the line of 0.5 from "more likely than not" towards the best balance of misses and false alarms. */
-    private static final double[] LINE = {0.7, 0.4};
+    /** How far below even odds an item is shown, for the best balance of misses and false alarms: see Standing. */
+    private static final double[] LINE = {0.7, 0.55};
 
     private static final int[] MOST = {40, 30};
     private static final double TAKEN_BACK = -4;
@@ -47,7 +47,7 @@ final class Training {
         IntStream.range(0, 2 * marked.size()).parallel().forEach(j -> out[j / 2][j % 2] = learn(learner, marked, evidence, j / 2, j % 2));
         List<List<List<Item>>> items = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
-            items.add(List.of(items(marked.get(i), out[i][0], 0), items(marked.get(i), out[i][1], 1)));
+            items.add(items(marked.get(i), out[i]));
         }
         if (measure) {
             measure(Path.of(a.get(0)), learner, marked, evidence, items);
@@ -69,9 +69,14 @@ final class Training {
         }
     }
 
-    private static List<Item> items(Annotated m, double[] weights, int kind) {
-        double[] odds = m.features().stream().mapToDouble(on -> Learner.sum(weights, on)).toArray();
-        return new Threads(m.meeting()).tie(odds, MOST[kind], kind == 0);
+    private static List<List<Item>> items(Annotated m, double[][] weights) {
+        double[][] odds = new double[2][];
+        for (int kind = 0; kind < 2; kind++) {
+            double[] learnt = weights[kind];
+            odds[kind] = m.features().stream().mapToDouble(on -> Learner.sum(learnt, on)).toArray();
+        }
+        Threads threads = new Threads(m.meeting());
+        return List.of(threads.tie(odds[0], odds[1], MOST[0], true), threads.tie(odds[1], odds[0], MOST[1], false));
     }
 
     /** Weights of how an item stands in its meeting, learned on items that were found without their own meeting. */
@@ -84,7 +89,7 @@ final class Training {
             for (int rank = 0; rank < found.size(); rank++) {
                 Item item = found.get(rank);
                 if (!item.takenBack()) {
-                    rows.add(Standing.of(item, rank, found.get(0).logOdds(), marked.get(i).meeting().turns().size()));
+                    rows.add(Standing.of(found, rank, marked.get(i).meeting().turns().size()));
                     labels.add(tellsNew(item, marked.get(i).gold().get(kind), told) ? 1.0 : 0.0);
                 }
             }
@@ -117,7 +122,7 @@ final class Training {
         try (PrintWriter lines = new PrintWriter(out.resolve("evidence.jsonl").toFile(), StandardCharsets.UTF_8)) {
             for (int i = 0; i < evidence.size(); i++) {
                 Annotated m = evidence.get(i);
-                lines.println(line(m, List.of(items(m, folds[i % FOLDS][0], 0), items(m, folds[i % FOLDS][1], 1)), decisions, actions));
+                lines.println(line(m, items(m, folds[i % FOLDS]), decisions, actions));
             }
         }
     }
@@ -128,12 +133,12 @@ final class Training {
             List<Map<String, Object>> found = new ArrayList<>();
             for (int rank = 0; rank < items.get(kind).size(); rank++) {
                 Item item = items.get(kind).get(rank);
-                double[] x = Standing.of(item, rank, items.get(kind).get(0).logOdds(), m.meeting().turns().size());
-                double odds = LINE[kind] + (item.takenBack() ? TAKEN_BACK : 0);
+                double[] x = Standing.of(items.get(kind), rank, m.meeting().turns().size());
+                double odds = item.takenBack() ? TAKEN_BACK : 0;
                 for (int i = 0; i < x.length; i++) {
                     odds += x[i] * standing[kind][i];
                 }
-                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "confidence", 1 / (1 + Math.exp(-odds))));
+                found.add(Map.of("text", item.core().text(), "turns", item.turns(), "takenBack", item.takenBack(), "confidence", Standing.confidence(odds, LINE[kind])));
             }
             found.sort(Comparator.comparingDouble(f -> -(double) f.get("confidence")));
             line.put(Learner.KINDS.get(kind) + "s", found);
@@ -146,7 +151,7 @@ final class Training {
             lines.println("# Made by benchmarks/decisions/train: kind, feature, weight.");
             for (int kind = 0; kind < 2; kind++) {
                 double[] standing = standing(marked, items, kind, -1);
-                standing[0] += LINE[kind];
+                lines.printf(Locale.ROOT, "%s ITEM.LINE %.3f%n", Learner.KINDS.get(kind), LINE[kind]);
                 for (int i = 0; i < standing.length; i++) {
                     lines.printf(Locale.ROOT, "%s %s %.3f%n", Learner.KINDS.get(kind), Standing.NAMES.get(i), standing[i]);
                 }

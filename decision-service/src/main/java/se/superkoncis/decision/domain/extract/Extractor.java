@@ -61,8 +61,10 @@ public final class Extractor {
         Features features = new Features(meeting);
         List<int[]> judged = meeting.clauses().stream().map(features::of).toList();
         Threads threads = new Threads(meeting);
-        List<Item> decisions = threads.tie(Kind.DECISION.logOdds(judged), Kind.DECISION.most(), true);
-        List<Item> actions = threads.tie(Kind.ACTION.logOdds(judged), Kind.ACTION.most(), false);
+        double[] decides = Kind.DECISION.logOdds(judged);
+        double[] acts = Kind.ACTION.logOdds(judged);
+        List<Item> decisions = threads.tie(decides, acts, Kind.DECISION.most(), true);
+        List<Item> actions = threads.tie(acts, decides, Kind.ACTION.most(), false);
         Telling telling = new Telling(transcript, meeting, meetingDay, new ItemText(transcript, meeting));
         return new Findings(
                 meeting.language().code(),
@@ -78,9 +80,8 @@ public final class Extractor {
         List<Finding> findings = new ArrayList<>();
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);
-            double best = items.get(0).logOdds();
             double confidence =
-                    kind.confidence(item, rank, best, telling.meeting().turns().size());
+                    kind.confidence(items, rank, telling.meeting().turns().size());
             findings.add(finding(kind, item, confidence, telling));
         }
         findings.sort(Comparator.comparingDouble((Finding finding) -> -finding.confidence()));

@@ -35,16 +35,16 @@ enum Kind {
     }
 
     /**
-     * How sure it is that the item is one, 0–1. It rises with the share that is right but isn't that share: the trained weights move the
-     * line of 0.5 to the best balance of misses and false alarms, so that of those just above it fewer than half may be right.
+     * How sure it is that the item at the rank is one, 0–1: 0.5 is where showing it does as much good as harm, which is below an even
+     * chance of being right; well above 0.5 it is that chance.
      */
-    double confidence(Item item, int rank, double best, int turns) {
-        double[] standing = Standing.of(item, rank, best, turns);
+    double confidence(List<Item> items, int rank, int turns) {
+        double[] standing = Standing.of(items, rank, turns);
         double sum = 0;
         for (int i = 0; i < standing.length; i++) {
             sum += standing[i] * Weights.of(stored, Standing.NAMES.get(i));
         }
-        double odds = item.takenBack() ? sum + TAKEN_BACK : sum;
-        return 1 / (1 + Math.exp(-odds));
+        double odds = items.get(rank).takenBack() ? sum + TAKEN_BACK : sum;
+        return Standing.confidence(odds, Weights.of(stored, "ITEM.LINE"));
     }
 }

@@ -47,6 +47,10 @@ public enum Act {
     SETTLED,
     /** Spoken formulas that close a matter: "då blir det …", "let's go with …". */
     SETTLING,
+    /** Words that close a vote or a matter by being said: "carried", "så beslutat", "då säger vi så". */
+    CLOSES,
+    /** Asks whether anybody is against, or everybody for. */
+    POLLS,
     FROM_NOW,
     /** A norm: "only", "at most", "ingen får". */
     RULE,

@@ -33,6 +33,9 @@ public final class Numbers {
             return true;
         }
         String word = token.lower();
+        if (word.endsWith("'s") || word.endsWith("’s")) {
+            return isWord(language, word.substring(0, word.length() - 2));
+        }
         if (language != Language.SWEDISH || word.length() > 30) {
             return false;
         }
@@ -46,8 +49,8 @@ public final class Numbers {
 
     /** The number as digits where it is one word from 1 to 31, cardinal or ordinal, so that "the tenth" and "10th" are one term. */
     public static String term(String lower) {
-        String digits = lower.replaceAll("(?<=\\d)(st|nd|rd|th|:?[ae])$", "");
-        int at = SMALL_NUMBERS.indexOf(lower);
+        String digits = lower.replaceAll("['’]s$", "").replaceAll("(?<=\\d)(st|nd|rd|th|:?[ae])$", "");
+        int at = SMALL_NUMBERS.indexOf(lower.replaceAll("['’]s$", ""));
         return at < 0 ? digits : Integer.toString(at % 31 + 1);
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
@@ -25,6 +26,10 @@ final class Echo {
     private static final double NEW_TOPIC = 0.1;
     private static final int SHORT = 8;
 
+    /** English verbs that hide in a pronoun, and "let". */
+    private static final Pattern CONTRACTED = Pattern.compile(
+            "let|gonna|(it|that|he|she|there|here|what|who|let|one|(no|every|some)(body|one))['’]s|\\p{L}+['’](ll|re|ve|m|d)");
+
     private final Meeting meeting;
 
     Echo(Meeting meeting) {
@@ -32,7 +37,8 @@ final class Echo {
     }
 
     void set(BitSet on, Clause clause) {
-        boolean verb = FiniteVerbs.anyIn(meeting.language(), clause.words());
+        boolean verb = FiniteVerbs.anyIn(meeting.language(), clause.words())
+                || clause.words().stream().anyMatch(word -> CONTRACTED.matcher(word.lower()).matches());
         set(on, Shape.FRAGMENT, !verb);
         set(on, Shape.VALUE_IN_FRAGMENT, !verb && clause.hasAny(Act.VALUE, Act.DEADLINE));
         double said = share(clause.terms(), clause.turn() - TALK, clause.turn());
@@ -50,6 +56,9 @@ final class Echo {
         set(on, Shape.TAKEN_BY_TWO, assenting(clause) >= 2);
         set(on, Shape.WORDS_REPEATED, repeatedShortly(clause));
         set(on, Shape.TOPIC_ENDS, topicEnds(clause));
+        set(on, Shape.SHORT_UPTAKE, shortUptake(clause));
+        set(on, Shape.RESUMES, resumes(clause));
+        set(on, Shape.CHOOSES, chooses(clause));
     }
 
     private static void set(BitSet on, Shape shape, boolean has) {
@@ -93,6 +102,41 @@ final class Echo {
                 && !asks
                 && byOther(clause, clause.turn() + 1)
                 && share(clause.terms(), clause.turn() + 1, clause.turn() + 2) > 0;
+    }
+
+    /** Whether the next speaker says a few words and asks or refuses nothing. */
+    private boolean shortUptake(Clause clause) {
+        List<Clause> next = meeting.turn(clause.turn() + 1);
+        int words = next.stream().mapToInt(c -> c.words().size()).sum();
+        boolean open = next.stream().anyMatch(c -> c.asks() || c.has(Act.REFUSAL));
+        return words > 0 && words <= SHORT / 2 && !open && byOther(clause, clause.turn() + 1);
+    }
+
+    /** Whether it takes up what somebody else asked or proposed lately. */
+    private boolean resumes(Clause clause) {
+        for (int turn = Math.max(0, clause.turn() - TALK); turn < clause.turn(); turn++) {
+            if (byOther(clause, turn)
+                    && meeting.turn(turn).stream()
+                            .anyMatch(c -> (c.asks() || c.hasAny(Act.PROPOSAL, Act.WISH, Act.POLLS))
+                                    && c.terms().stream().anyMatch(clause.terms()::contains))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it names one of two things that were put beside each other lately: "a or b". */
+    private boolean chooses(Clause clause) {
+        for (int turn = Math.max(0, clause.turn() - AGO); turn < clause.turn(); turn++) {
+            for (Clause c : meeting.turn(turn)) {
+                boolean or = c.words().stream()
+                        .anyMatch(w -> w.lower().equals("eller") || w.lower().equals("or"));
+                if (or && !clause.asks() && c.terms().stream().anyMatch(clause.terms()::contains)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether one of the next turns opens something else: it says much, and nothing of it was said lately. */

@@ -19,6 +19,8 @@ public final class FeatureNames {
                 Act.THEN,
                 Act.SETTLED,
                 Act.SETTLING,
+                Act.CLOSES,
+                Act.POLLS,
                 Act.FORMAL,
                 Act.APPROVAL,
                 Act.MANDATE,
@@ -44,25 +46,10 @@ public final class FeatureNames {
                 Act.CONDITION,
                 Act.HYPOTHESIS,
                 Act.WISH)),
-        /** The turn before, when someone else has it. */
-        BEFORE(EnumSet.of(
-                Act.PROPOSAL,
-                Act.QUESTION,
-                Act.REQUEST,
-                Act.VOCATIVE,
-                Act.SOMEONE,
-                Act.MUST_BE,
-                Act.ASSENT,
-                Act.REFUSAL,
-                Act.VALUE,
-                Act.I_CAN,
-                Act.AGENDA,
-                Act.POSTPONED,
-                Act.WISH,
-                Act.SETTLING,
-                Act.APPROVAL)),
         /** The turn after, when someone else has it. */
         AFTER(EnumSet.of(
+                Act.CLOSES,
+                Act.POLLS,
                 Act.ASSENT,
                 Act.THANKS,
                 Act.NOTED,
@@ -84,6 +71,7 @@ public final class FeatureNames {
                 Act.VOCATIVE)),
         /** Two or three turns after, by others. */
         LATER(EnumSet.of(
+                Act.CLOSES,
                 Act.ASSENT,
                 Act.THANKS,
                 Act.REFUSAL,

@@ -15,18 +15,19 @@ public final class Features {
     private static final Set<Act> COMMITS = EnumSet.of(Act.I_WILL, Act.I_DO, Act.I_TAKE, Act.YOU_GET);
     private static final Set<Act> CLOUDS =
             EnumSet.of(Act.PAST, Act.DONE, Act.CONDITION, Act.HYPOTHESIS, Act.WISH, Act.QUESTION, Act.REFUSAL);
-    private static final Set<Act> SETTLES = EnumSet.of(Act.SETTLED, Act.SETTLING, Act.APPROVAL, Act.FORMAL);
     private static final Set<Act> TAKES = EnumSet.of(Act.ASSENT, Act.APPROVAL, Act.NOTED, Act.THANKS);
 
     private final Meeting meeting;
     private final Summaries summaries;
     private final Echo echo;
+    private final Votes votes;
     private final boolean loose;
 
     public Features(Meeting meeting) {
         this.meeting = meeting;
         summaries = new Summaries(meeting);
         echo = new Echo(meeting);
+        votes = new Votes(meeting);
         loose = LooseTalk.is(meeting);
     }
 
@@ -40,15 +41,24 @@ public final class Features {
         Set<Act> after = others(clause, clause.turn() + 1);
         Set<Act> later = others(clause, clause.turn() + 2);
         later.addAll(others(clause, clause.turn() + 3));
+        if (clause.has(Act.POLLS) || around.contains(Act.POLLS)) {
+            // "No" is what one hopes for after "any objections?"
+            after.remove(Act.REFUSAL);
+            later.remove(Act.REFUSAL);
+        }
         set(on, Place.OWN, clause.acts());
         set(on, Place.TURN, around);
-        set(on, Place.BEFORE, before);
         set(on, Place.AFTER, after);
         set(on, Place.LATER, later);
         shape(on, clause, turn);
         place(on, clause);
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
+        boolean carried = votes.carries(clause.turn());
+        set(on, Shape.CARRIED, carried);
+        set(on, Shape.POLL_CARRIED, carried && clause.has(Act.POLLS) && clause.terms().size() > 1);
+        boolean closes = clause.has(Act.CLOSES) || around.contains(Act.CLOSES);
+        set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();
         return loose ? withLoose(plain) : plain;
     }
@@ -130,16 +140,12 @@ public final class Features {
         set(on, Shape.COMMITMENT_WITH_TIME, mayCommit && timed && !clouded);
         set(on, Shape.COMMITMENT_ASKED_FOR, mayCommit && asked && !clouded);
         set(on, Shape.COMMITMENT_THANKED, mayCommit && after.contains(Act.THANKS));
+        set(on, Shape.OTHERS_WITH_TIME, clause.has(Act.THEY_DO) && clause.has(Act.DEADLINE) && !clouded);
         boolean requests = clause.hasAny(Act.REQUEST, Act.ORDER);
         boolean accepted = has(after, Act.ASSENT, Act.I_TAKE, Act.I_WILL, Act.I_DO) && !refused;
         set(on, Shape.REQUEST_TAKEN, requests && accepted);
         set(on, Shape.REQUEST_REFUSED, requests && refused);
         set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.MUST_BE) && !clause.asks());
-        boolean settles = any(clause.acts(), SETTLES);
-        set(on, Shape.CLEAN_SETTLING, settles && !clouded);
-        set(on, Shape.SETTLING_BY_CHAIR, settles && on.get(FeatureNames.of(Shape.BY_CHAIR)));
-        set(on, Shape.SETTLING_TAKEN, settles && taken);
-        set(on, Shape.SETTLING_AFTER_PROPOSAL, settles && has(before, Act.PROPOSAL, Act.ASSENT));
         set(on, Shape.WE_TAKEN, clause.hasAny(Act.WE_DO, Act.WE_WILL) && taken);
         set(on, Shape.PROPOSAL_TAKEN, clause.has(Act.PROPOSAL) && taken);
         set(on, Shape.PROPOSAL_REFUSED, clause.has(Act.PROPOSAL) && refused);

@@ -13,6 +13,7 @@ public final class Item {
     private final TreeSet<Integer> turns = new TreeSet<>();
     private final double logOdds;
     private double support = LEAST;
+    private double rival = LEAST;
     private boolean repeated;
     private boolean takenBack;
 
@@ -49,6 +50,15 @@ public final class Item {
     /** Whether it was said again elsewhere in the meeting. */
     public boolean repeated() {
         return repeated;
+    }
+
+    /** Log-odds that its core says an item of the other kind, at least -6. */
+    public double rival() {
+        return rival;
+    }
+
+    void rivalledBy(double otherKind) {
+        rival = Math.max(LEAST, otherKind);
     }
 
     void supportedBy(double other) {

@@ -9,9 +9,8 @@ import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
 
 /**
- * A decision that is taken back later in the meeting is none. Taking back shows in its own words ("vi river upp det", "scrap that"), or
- * in "instead" beside a later decision. What is taken back is the earlier decision that the talk up to there is most about; where words
- * are few ("då ändrar vi oss") it is the last one before.
+ * A decision that is taken back later in the meeting is none. Taking back shows in its own words ("vi river upp det", "scrap that")
+ * beside what is decided in its place; "instead" alone does not tell.
  */
 final class LastWordCounts {
     private static final int LIKELY = 14;
@@ -40,30 +39,31 @@ final class LastWordCounts {
         List<Item> likely = ranked.subList(0, Math.min(LIKELY, ranked.size()));
         List<Item> later = ranked.subList(0, Math.min(LIKELY_LATER, ranked.size()));
         for (Clause clause : meeting.clauses()) {
-            boolean strong = clause.has(Act.TAKES_BACK);
             boolean beside =
                     later.stream().anyMatch(item -> Math.abs(item.core().turn() - clause.turn()) <= 1);
-            if (strong || clause.has(Act.REVERSAL) && beside) {
-                takenBack(clause, likely, strong && beside).ifPresent(Item::takeBack);
+            if (clause.has(Act.TAKES_BACK) && beside) {
+                takenBack(clause, likely).ifPresent(Item::takeBack);
             }
         }
     }
 
-    private Optional<Item> takenBack(Clause clause, List<Item> likely, boolean last) {
+    /** The one that the speaker names; else the last one, when it was lately; else the one that was talked about. */
+    private Optional<Item> takenBack(Clause clause, List<Item> likely) {
         int turn = clause.turn();
         List<Item> before = likely.stream()
                 .filter(item -> turn - item.core().turn() > AFTER_IT
                         && turn - item.core().turn() < FAR)
                 .toList();
-        Optional<Item> about = before.stream()
-                .filter(item -> common(item, clause) >= ENOUGH)
-                .max(Comparator.comparingDouble(item -> common(item, clause) + LIKELIHOOD * item.logOdds()));
-        if (about.isPresent() || !last) {
-            return about;
-        }
+        Set<String> said = Topics.terms(meeting.turn(turn));
         return before.stream()
-                .filter(item -> turn - item.core().turn() <= LAST_ONE_WITHIN)
-                .max(Comparator.comparingInt(item -> item.core().turn()));
+                .filter(item -> topics.common(item.about(), said) >= ENOUGH)
+                .max(Comparator.comparingDouble(item -> common(item, clause) + LIKELIHOOD * item.logOdds()))
+                .or(() -> before.stream()
+                        .filter(item -> turn - item.core().turn() <= LAST_ONE_WITHIN)
+                        .max(Comparator.comparingInt(item -> item.core().turn())))
+                .or(() -> before.stream()
+                        .filter(item -> common(item, clause) >= ENOUGH)
+                        .max(Comparator.comparingDouble(item -> common(item, clause) + LIKELIHOOD * item.logOdds())));
     }
 
     /** How much the talk up to the clause is about the item; what the clause itself says counts double, old items count less. */

@@ -8,29 +8,70 @@ import java.util.List;
  */
 public final class Standing {
     /** The names that the weights are stored under, in the order of {@link #of}. */
-    public static final List<String> NAMES =
-            List.of("ITEM.ALWAYS", "ITEM.CORE", "ITEM.SUPPORT", "ITEM.RANK", "ITEM.BEHIND_BEST", "ITEM.REPEATED");
+    public static final List<String> NAMES = List.of(
+            "ITEM.ALWAYS",
+            "ITEM.CORE",
+            "ITEM.SUPPORT",
+            "ITEM.RANK",
+            "ITEM.BEHIND_BEST",
+            "ITEM.REPEATED",
+            "ITEM.RIVAL",
+            "ITEM.BEHIND_NEXT",
+            "ITEM.BEHIND_LAST");
 
     private static final double PER_TURNS = 100;
     private static final int FEW_TURNS = 30;
+    /** How far the talk on one matter reaches, in turns. */
+    private static final int MATTER = 8;
 
     private Standing() {}
 
     /**
      * The features of the item at a rank.
      *
+     * @param items all of one kind, the likeliest first
      * @param rank 0 for the likeliest
-     * @param best log-odds of the likeliest
      * @param turns how many turns the meeting has
      */
-    public static double[] of(Item item, int rank, double best, int turns) {
+    public static double[] of(List<Item> items, int rank, int turns) {
+        Item item = items.get(rank);
+        double own = item.logOdds();
+        double next = 0;
+        double last = 0;
+        for (Item other : items) {
+            int distance = other.core().turn() - item.core().turn();
+            double ahead = other.takenBack() ? 0 : other.logOdds() - own;
+            if (distance >= 0 && distance <= MATTER) {
+                next = Math.max(next, ahead);
+            }
+            if (distance < 0 && distance >= -MATTER) {
+                last = Math.max(last, ahead);
+            }
+        }
         return new double[] {
             1,
-            item.logOdds(),
+            own,
             item.support(),
             Math.log(1 + rank * PER_TURNS / Math.max(FEW_TURNS, turns)),
-            item.logOdds() - best,
-            item.repeated() ? 1 : 0
+            own - items.get(0).logOdds(),
+            item.repeated() ? 1 : 0,
+            item.rival(),
+            next,
+            last
         };
+    }
+
+    /**
+     * How sure an item is, 0–1: 0.5 at the line from which showing it does more good than harm, and the chance of being right well above
+     * it. F1 is best when the line lies at a chance of half the F1 that is reached (Lipton, Elkan and Naryanaswamy 2014), below an even
+     * chance; the two scales are joined smoothly and keep the order.
+     *
+     * @param odds log-odds of being right
+     * @param line how far below even odds the line lies, in logarithms; 0 or more
+     */
+    public static double confidence(double odds, double line) {
+        double above = odds + line;
+        double stated = above > 0 ? above * above / (above + line) : above;
+        return 1 / (1 + Math.exp(-stated));
     }
 }

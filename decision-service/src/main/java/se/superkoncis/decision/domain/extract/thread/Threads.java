@@ -54,10 +54,11 @@ public final class Threads {
      * The items of one kind, the likeliest first, those taken back last.
      *
      * @param logOdds how likely each clause says such an item, by its order
+     * @param otherKind how likely each clause says an item of the other kind, by its order
      * @param most how many items are made at most
      * @param lastWordCounts whether an item of this kind is dropped when it is taken back later
      */
-    public List<Item> tie(double[] logOdds, int most, boolean lastWordCounts) {
+    public List<Item> tie(double[] logOdds, double[] otherKind, int most, boolean lastWordCounts) {
         List<Clause> byScore = new ArrayList<>(meeting.clauses());
         byScore.removeIf(summaries::isIn);
         byScore.sort(
@@ -68,6 +69,7 @@ public final class Threads {
             collect(byScore, logOdds, ENOUGH, 0, items);
         }
         for (Item item : items) {
+            item.rivalledBy(otherKind[item.core().order()]);
             for (int turn : item.turns()) {
                 for (Clause clause : meeting.turn(turn)) {
                     if (clause != item.core()) {

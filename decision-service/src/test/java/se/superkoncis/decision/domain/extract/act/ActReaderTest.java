@@ -36,7 +36,26 @@ class ActReaderTest {
                 "Det är ditt beslut, inte mitt|MANDATE",
                 "Det ryms inom min budget|MANDATE",
                 "Jag konstaterar att vi är överens|IN_SAYING",
-                "Då lämnar jag ordet till revisorn|IN_SAYING"
+                "Då lämnar jag ordet till revisorn|IN_SAYING",
+                "Motionen avslås|CLOSES",
+                "Budgeten är härmed fastställd|CLOSES",
+                "Stämman antar de nya stadgarna|CLOSES",
+                "Det är enhälligt|CLOSES",
+                "Då säger vi så|CLOSES",
+                "Så får det bli|CLOSES",
+                "Då tar vi det|CLOSES",
+                "Stadgarna träder i kraft vid årsskiftet|CLOSES",
+                "Har någon något emot den gröna färgen|POLLS",
+                "Är alla med på det|POLLS",
+                "Finns det nån som vill ha det annorlunda|POLLS",
+                "Bifaller föreningen förslaget|POLLS",
+                "Paragraf sju, val av revisor|AGENDA",
+                "Tre kärror då|THEN",
+                "Den nya ladan alltså|THEN",
+                "Hösilaget kör jag hem på torsdag|I_DO",
+                "Kalkylen har jag klar på måndag|YOU_GET",
+                "Nästa vecka sitter skyltarna uppe|YOU_GET",
+                "Det får jag leta upp|I_TAKE"
             })
     void shouldReadSwedish(String sentence, Act act) {
         assertThat(swedish.read(Tokens.of(sentence))).contains(act);
@@ -62,7 +81,24 @@ class ActReaderTest {
                 "All in favour|FORMAL",
                 "Let's park that|POSTPONED",
                 "Scrap that|TAKES_BACK",
-                "I have no idea|UNKNOWN"
+                "I have no idea|UNKNOWN",
+                "Carried|CLOSES",
+                "So resolved|CLOSES",
+                "The motion carries, nem con|CLOSES",
+                "The trustees appoint the new warden|CLOSES",
+                "It is settled|CLOSES",
+                "Okay, kill it|CLOSES",
+                "Then it's the blue van|CLOSES",
+                "We're going with oak|CLOSES",
+                "Does anyone dissent|POLLS",
+                "All those in favour|POLLS",
+                "Everybody okay with the later ferry|POLLS",
+                "Is it agreed|POLLS",
+                "Somebody's got to feed the hens|SOMEONE",
+                "I'm cleaning the tanks with the new brush on Tuesday|I_DO",
+                "It goes out with the first ferry tomorrow|YOU_GET",
+                "They'll be up on the wall by Friday|YOU_GET",
+                "You'd water those for me|REQUEST"
             })
     void shouldReadEnglish(String sentence, Act act) {
         assertThat(english.read(Tokens.of(sentence))).contains(act);
