@@ -52,23 +52,18 @@ public class LinkActs {
         Map<Link, Act> links = new LinkedHashMap<>();
         long sequence = end.sequence();
         String hash = end.hash();
-        try {
-            for (Act act : acts) {
-                String content = form.text(act, 0);
-                String before = known.putIfAbsent(List.of(act.service(), act.id()), content);
-                if (before == null) {
-                    Link link = follow(act, ++sequence, hash);
-                    hash = link.hash();
-                    links.put(link, act);
-                } else if (!before.equals(content)) {
-                    return new Linked.Refused(
-                            "ENTRY_ID_REUSED",
-                            "another entry of this service has the same id: give each entry an id of its own");
-                }
+        for (Act act : acts) {
+            String content = form.text(act, 0);
+            String before = known.putIfAbsent(List.of(act.service(), act.id()), content);
+            if (before == null) {
+                Link link = follow(act, ++sequence, hash);
+                hash = link.hash();
+                links.put(link, act);
+            } else if (!before.equals(content)) {
+                return new Linked.Refused(
+                        "ENTRY_ID_REUSED",
+                        "another entry of this service has the same id: give each entry an id of its own");
             }
-        } catch (IllegalArgumentException e) {
-            return new Linked.Refused(
-                    "UNWRITABLE_ENTRY", "before or after holds a number beyond a double: send it as a string");
         }
         chain.append(links);
         return new Linked.Done(links.size());

@@ -3,10 +3,6 @@ package se.superkoncis.control.domain.audit;
 /** Writes acts as the chain holds them. */
 public interface ActForm {
 
-    /**
-     * The text of an act at a place.
-     *
-     * @throws IllegalArgumentException when it holds a number that no JSON reader can hold
-     */
+    /** The text of an act at a place. */
     String text(Act act, long sequence);
 }

@@ -1,5 +1,6 @@
 package se.superkoncis.control.adapter.kafka.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import se.superkoncis.control.domain.audit.Act;
 import se.superkoncis.control.domain.audit.Linked;
 import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.EventType;
+import se.superkoncis.events.audit.CanonicalJson;
 import se.superkoncis.kit.channel.EventHandler;
 import se.superkoncis.kit.channel.Received;
 import se.superkoncis.kit.channel.RefusedException;
@@ -59,9 +61,18 @@ class AuditConsumer implements EventHandler {
                 told.target(),
                 received.event().tenantId(),
                 told.reason(),
-                told.before() == null ? null : told.before().toString(),
-                told.after() == null ? null : told.after().toString(),
+                text(told.before()),
+                text(told.after()),
                 told.revision());
+    }
+
+    private static String text(JsonNode state) {
+        try {
+            return state == null ? null : CanonicalJson.of(state);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                    "UNWRITABLE_ENTRY", "before or after holds a number beyond a double: send it as a string");
+        }
     }
 
     /** {@code /superkoncis/flags} is flags; who is not of the platform keeps its whole name. */
