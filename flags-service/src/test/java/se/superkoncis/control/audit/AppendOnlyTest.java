@@ -41,9 +41,10 @@ import se.superkoncis.testsupport.Tables;
 @QuarkusTestResource(SigningKeyResource.class)
 class AppendOnlyTest {
 
-    private static final String NEXT = "insert into flags.audit_chain (sequence, entry, previous_hash, hash, at, service,"
-            + " entry_id, actor, action, subject) select sequence + %d, '{}', %s, %s, now(), 'x', gen_random_uuid()::text,"
-            + " 'x', 'x', 'x' from flags.audit_chain order by sequence desc limit 1";
+    private static final String NEXT =
+            "insert into flags.audit_chain (sequence, entry, previous_hash, hash, at, service,"
+                    + " entry_id, actor, action, subject) select sequence + %d, '{}', %s, %s, now(), 'x', gen_random_uuid()::text,"
+                    + " 'x', 'x', 'x' from flags.audit_chain order by sequence desc limit 1";
 
     @Inject
     LinkActs linking;
@@ -128,7 +129,11 @@ class AppendOnlyTest {
             replicas.shutdown();
         }
         ChainVerifier verifier = ChainVerifier.fromStart();
-        List<String> lines = AuditCalls.admin().get(AuditCalls.AUDIT + "?format=ndjson&order=asc").asString().lines().toList();
+        List<String> lines = AuditCalls.admin()
+                .get(AuditCalls.AUDIT + "?format=ndjson&order=asc")
+                .asString()
+                .lines()
+                .toList();
         assertThat(lines.stream().map(verifier::next)).allMatch(Optional::isEmpty);
         assertThat(lines.stream().filter(line -> line.contains(run))).hasSize(180);
     }
@@ -140,7 +145,17 @@ class AppendOnlyTest {
                 List<Act> acts = new ArrayList<>();
                 for (int j = 0; j < 3; j++) {
                     acts.add(new Act(
-                            name + i + j, Instant.now(), "replica", name, "x.done", "x/" + name, null, null, null, "{}", null));
+                            name + i + j,
+                            Instant.now(),
+                            "replica",
+                            name,
+                            "x.done",
+                            "x/" + name,
+                            null,
+                            null,
+                            null,
+                            "{}",
+                            null));
                 }
                 boolean fails = i % 4 == 3;
                 try {

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -90,9 +92,14 @@ final class AuditCalls {
     }
 
     static void tell(String source, String eventId, AuditRecorded act) {
+        tell(source, eventId, act, data -> data);
+    }
+
+    static void tell(String source, String eventId, AuditRecorded act, UnaryOperator<String> bent) {
         Event<AuditRecorded> event = new Event<>(eventId, source, act.at(), act.target(), act.tenantId(), null, act);
         WireRecord wire = CODEC.encode(event);
-        send(wire.key(), wire.headers(), wire.value());
+        String data = bent.apply(new String(wire.value(), StandardCharsets.UTF_8));
+        send(wire.key(), wire.headers(), data.getBytes(StandardCharsets.UTF_8));
     }
 
     static void send(String key, Map<String, String> headers, byte[] value) {
@@ -101,8 +108,7 @@ final class AuditCalls {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> record = new ProducerRecord<>("audit.v1", key, value);
-            headers.forEach((name, text) ->
-                    record.headers().add(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(record).get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);

@@ -36,13 +36,24 @@ class AuditPagesTest {
     void shouldShowWhoDidWhatToWhatAndWhy(String language) {
         // Given
         String subject = id("decision/d");
-        tell("/superkoncis/decision", id("e"), act(id("x"), subject, "acme", "{\"a\":{\"b\":[1,\"två\"]}}", "<b>ny</b>"));
-        await().atMost(Duration.ofSeconds(60)).until(() -> !AuditCalls.entries(subject).isEmpty());
+        tell(
+                "/superkoncis/decision",
+                id("e"),
+                act(id("x"), subject, "acme", "{\"a\":{\"b\":[1,\"två\"]}}", "<b>ny</b>"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !AuditCalls.entries(subject).isEmpty());
         // When
         String page = page("analyst", null, "/admin/audit?lang=" + language + "&subject=" + subject);
         // Then
         assertThat(page)
-                .contains(subject, "asa@example.se", "decision.changed", "a.b", "1, två", "&lt;b&gt;ny&lt;/b&gt;", "/api/agents/audit/head")
+                .contains(
+                        subject,
+                        "asa@example.se",
+                        "decision.changed",
+                        "a.b",
+                        "1, två",
+                        "&lt;b&gt;ny&lt;/b&gt;",
+                        "/api/agents/audit/head")
                 .contains("/api/agents/audit?subject=" + subject.replace("/", "%2F") + "&amp;format=csv")
                 .doesNotContain("NOT_FOUND", "<b>ny");
     }
@@ -62,7 +73,9 @@ class AuditPagesTest {
             })
     void shouldSayWhatToDoNext(String addressAndText) {
         String[] parts = addressAndText.split("\\|");
-        assertThat(page("operator", null, "/admin/audit" + parts[0])).contains(parts[1]).doesNotContain("NOT_FOUND");
+        assertThat(page("operator", null, "/admin/audit" + parts[0]))
+                .contains(parts[1])
+                .doesNotContain("NOT_FOUND");
     }
 
     @Test

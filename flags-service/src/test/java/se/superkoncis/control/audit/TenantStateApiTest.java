@@ -34,7 +34,8 @@ class TenantStateApiTest {
     private static Instant moment() {
         // The log holds milliseconds: the next change must be in another one.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        await().pollInterval(java.time.Duration.ofMillis(1)).until(() -> Instant.now().isAfter(now.plusMillis(1)));
+        await().pollInterval(java.time.Duration.ofMillis(1))
+                .until(() -> Instant.now().isAfter(now.plusMillis(1)));
         return now;
     }
 
@@ -110,8 +111,18 @@ class TenantStateApiTest {
         post(
                 "features",
                 Map.of(
-                        "id", feature, "name", "Ny", "enabled", true, "percentage", 40, "audience", "EVERYONE",
-                        "stickiness", "MEETING"));
+                        "id",
+                        feature,
+                        "name",
+                        "Ny",
+                        "enabled",
+                        true,
+                        "percentage",
+                        40,
+                        "audience",
+                        "EVERYONE",
+                        "stickiness",
+                        "MEETING"));
         Instant now = moment();
         JsonNode answer = of(seen(now, "möte-42").path("features"), "id", feature);
         int bucket = new Bucket(feature).of("möte-42");
@@ -134,7 +145,9 @@ class TenantStateApiTest {
         Instant own = moment();
         String override = id("o");
         Instant ends = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
-        post("overrides", Map.of("id", override, "target", "setting/" + key, "value", "nu", "expiresAt", ends.toString()));
+        post(
+                "overrides",
+                Map.of("id", override, "target", "setting/" + key, "value", "nu", "expiresAt", ends.toString()));
         Instant overridden = moment();
         await().until(() -> Instant.now().isAfter(ends.plusMillis(1)));
         // Then
@@ -154,7 +167,8 @@ class TenantStateApiTest {
     @Test
     void shouldShowTheLaunchStateBeforeTheFirstChange() {
         JsonNode past = seen(Instant.parse("2020-01-01T00:00:00Z"), null);
-        assertThat(of(past.path("settings"), "key", "router.mode").path("value").asText()).isEqualTo("shadow");
+        assertThat(of(past.path("settings"), "key", "router.mode").path("value").asText())
+                .isEqualTo("shadow");
         assertThat(past.path("features")).hasSize(4);
         assertThat(Instant.parse(past.path("logBegins").asText())).isAfter(Instant.parse("2020-01-02T00:00:00Z"));
         assertThat(past.path("revision").asLong()).isEqualTo(17);
@@ -163,7 +177,7 @@ class TenantStateApiTest {
     @Test
     void shouldSayWhatIsWrongAndKeepTenantsApart() {
         admin().get(address(tenant)).then().statusCode(400).body("errors.field", hasItems("at"));
-        admin().get(address(tenant) + "?at=nu&meeting=")
+        admin().get(address(tenant) + "?at=nu&meeting= ")
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItems("at", "meeting"));
@@ -171,12 +185,18 @@ class TenantStateApiTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("future"));
-        as("admin", "acme").get(address("globex") + "?at=2026-01-01T00:00:00Z").then().statusCode(403);
+        as("admin", "acme")
+                .get(address("globex") + "?at=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(403);
         as("analyst", "acme")
                 .get(address("acme") + "?at=2026-01-01T00:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("tenant", equalTo("acme"));
-        as("member", "acme").get(address("acme") + "?at=2026-01-01T00:00:00Z").then().statusCode(403);
+        as("member", "acme")
+                .get(address("acme") + "?at=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(403);
     }
 }

@@ -84,7 +84,8 @@ class AuditPageST {
         browser.awaitText("#entries article", "canaryPercentage");
         assertThat(browser.find("#entries article tbody tr").getText()).contains("10", "35");
         assertThat(browser.find("#entries article").getText()).contains("local-admin", "kl.", "flags");
-        assertThat(browser.find("#search [name=subject]").getDomProperty("value")).isEqualTo("tag/be*");
+        assertThat(browser.find("#search [name=subject]").getDomProperty("value"))
+                .isEqualTo("tag/be*");
     }
 
     @Test
@@ -101,9 +102,12 @@ class AuditPageST {
     void shouldExportWhatCanBeChecked() {
         String export = api("GET", "/api/agents/audit?format=ndjson&order=asc", "");
         ChainVerifier verifier = ChainVerifier.fromStart();
-        assertThat(export.lines().map(verifier::next)).allMatch(java.util.Optional::isEmpty).hasSizeGreaterThan(18);
+        assertThat(export.lines().map(verifier::next))
+                .allMatch(java.util.Optional::isEmpty)
+                .hasSizeGreaterThan(18);
         browser.open("/admin/audit");
-        assertThat(browser.find("a[href*='format=csv']").getDomAttribute("href")).startsWith("/api/agents/audit?");
+        assertThat(browser.find("a[href*='format=csv']").getDomAttribute("href"))
+                .startsWith("/api/agents/audit?");
     }
 
     @Test

@@ -2,7 +2,6 @@ package se.superkoncis.control.adapter.signing;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
@@ -54,15 +53,7 @@ class KeyFileSigner implements HeadSigner {
     @Override
     public String keys() {
         JsonWebKeySet set = new JsonWebKeySet();
-        key.ifPresent(k -> set.addJsonWebKey(publicOnly(k)));
+        key.ifPresent(set::addJsonWebKey);
         return set.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-    }
-
-    private static JsonWebKey publicOnly(RsaJsonWebKey key) {
-        try {
-            return JsonWebKey.Factory.newJwk(Map.copyOf(key.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
-        } catch (JoseException e) {
-            throw new IllegalStateException("a key that was read can be written", e);
-        }
     }
 }

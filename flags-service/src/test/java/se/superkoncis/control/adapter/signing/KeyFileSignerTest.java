@@ -52,8 +52,7 @@ class KeyFileSignerTest {
         assertThat(HeadSignature.verify(signer.sign(HEAD.text()).orElseThrow(), signer.keys()))
                 .contains(HEAD);
         assertThat(HeadSignature.verify(
-                        signer.sign(HEAD.text()).orElseThrow(),
-                        signer(null).keys()))
+                        signer.sign(HEAD.text()).orElseThrow(), signer(null).keys()))
                 .isEmpty();
     }
 

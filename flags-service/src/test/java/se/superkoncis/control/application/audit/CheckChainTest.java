@@ -32,7 +32,9 @@ class CheckChainTest {
     private void append(int count) {
         for (int i = 0; i < count; i++) {
             long sequence = links.size() + 1L;
-            String previous = links.isEmpty() ? AuditChain.BEGINNING : links.get(links.size() - 1).hash();
+            String previous = links.isEmpty()
+                    ? AuditChain.BEGINNING
+                    : links.get(links.size() - 1).hash();
             String text = "{\"sequence\":" + sequence + "}";
             links.add(new Link(sequence, text, previous, AuditChain.hash(previous, text)));
         }

@@ -92,7 +92,14 @@ public final class AuditFilter {
 
     AuditQuestion question() {
         return new AuditQuestion(
-                asked(service), asked(actor), asked(action), asked(subject), asked(tenant), time(from), time(to), false);
+                asked(service),
+                asked(actor),
+                asked(action),
+                asked(subject),
+                asked(tenant),
+                time(from),
+                time(to),
+                false);
     }
 
     long cursor() {

@@ -58,7 +58,11 @@ public class AuditPages {
     @Operation(hidden = true)
     public TemplateInstance audit(@BeanParam AuditFilter filter) {
         return visit.show(Templates.audit(
-                frames.shown(), filter, filter.isRight() ? list(filter) : EntryList.NONE, trail.chain(), Sought.nothing(now())));
+                frames.shown(),
+                filter,
+                filter.isRight() ? list(filter) : EntryList.NONE,
+                trail.chain(),
+                Sought.nothing(now())));
     }
 
     private EntryList list(AuditFilter filter) {
@@ -99,7 +103,9 @@ public class AuditPages {
         }
         String fault = tenant.isEmpty() || tenant.length() > LONGEST_ID || meeting.length() > LONGEST_ID
                 ? "tenant"
-                : moment == null ? "at" : moment.isAfter(clock.instant()) ? "future" : trail.mayAsk(tenant) ? "" : "other";
+                : moment == null
+                        ? "at"
+                        : moment.isAfter(clock.instant()) ? "future" : trail.mayAsk(tenant) ? "" : "other";
         return new Sought(
                 tenant,
                 at,

@@ -21,7 +21,9 @@ class DifferenceTest {
 
     @Test
     void shouldTellWhatChangedAndNothingElse() throws JsonProcessingException {
-        assertThat(between("{\"a\":1,\"b\":[\"x\"],\"c\":{\"d\":\"ja\",\"e\":0}}", "{\"a\":1,\"b\":[],\"c\":{\"d\":\"nej\",\"f\":true}}"))
+        assertThat(between(
+                        "{\"a\":1,\"b\":[\"x\"],\"c\":{\"d\":\"ja\",\"e\":0}}",
+                        "{\"a\":1,\"b\":[],\"c\":{\"d\":\"nej\",\"f\":true}}"))
                 .containsExactly(
                         new Difference("b", "x", "[]"),
                         new Difference("c.d", "ja", "nej"),
@@ -39,6 +41,7 @@ class DifferenceTest {
 
     @Test
     void shouldCutWhatNobodyReads() throws JsonProcessingException {
-        assertThat(between(null, "\"" + "x".repeat(1_000) + "\"").get(0).after()).hasSize(301);
+        assertThat(between(null, "\"" + "x".repeat(1_000) + "\"").get(0).after())
+                .hasSize(301);
     }
 }
