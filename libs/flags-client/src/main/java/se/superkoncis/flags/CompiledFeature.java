@@ -100,4 +100,13 @@ final class CompiledFeature {
         }
         return bucket.of(sticky) <= grant ? Evaluation.on(Reason.SPLIT) : Evaluation.off(Reason.SPLIT);
     }
+
+    /** Share and bucket where a percentage decides, else null. */
+    FlagSnapshot.Place place(TenantGroup group, String tenantId, String meetingId) {
+        int grant = group.grant(index);
+        boolean decides = fixed == null && grant >= 0 && grant <= 100;
+        return decides
+                ? new FlagSnapshot.Place(grant, bucket.of(byMeeting && meetingId != null ? meetingId : tenantId))
+                : null;
+    }
 }

@@ -32,6 +32,14 @@ public final class FlagSnapshot {
      */
     public record Answer(String key, JsonNode value, Reason reason, String variant) {}
 
+    /**
+     * Where a tenant or meeting stands in a gradual rollout: it is in while {@code bucket <= share}.
+     *
+     * @param share percentage that holds for it, 0–100
+     * @param bucket 1–100, or {@link Bucket#NONE} without an id
+     */
+    public record Place(int share, int bucket) {}
+
     private final long revision;
     private final boolean stale;
     private final Clock clock;
@@ -99,6 +107,16 @@ public final class FlagSnapshot {
         TenantGroup known = groups.get(tenantId);
         Evaluation live = compiled.evaluate(known == null ? strangers : known, tenantId, meetingId, this);
         return stale ? live.stale() : live;
+    }
+
+    /**
+     * Share and bucket of a tenant or meeting for a feature, for people who ask why; empty where no percentage decides:
+     * the feature is unknown, off, not the tenant's, or the tenant is a pilot by its tag.
+     */
+    public Optional<Place> place(String feature, String tenantId, String meetingId) {
+        TenantGroup known = groups.get(tenantId);
+        return Optional.ofNullable(features.get(feature))
+                .map(compiled -> compiled.place(known == null ? strangers : known, tenantId, meetingId));
     }
 
     /** Ids of the features that a tenant gets, as {@link #isEnabled} answers without a meeting; sorted. */

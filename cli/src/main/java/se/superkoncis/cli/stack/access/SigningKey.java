@@ -29,9 +29,7 @@ public record SigningKey(PrivateKey privateKey, Path publicKeyFile) {
         Path open = folder.keys().resolve("verification-key.pem");
         try {
             if (!Files.exists(secret) || !Files.exists(open)) {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(BITS);
-                KeyPair pair = generator.generateKeyPair();
+                KeyPair pair = newPair();
                 StackFolder.writeSecret(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
                 StackFolder.writeSecret(
                         secret, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
@@ -48,7 +46,13 @@ public record SigningKey(PrivateKey privateKey, Path publicKeyFile) {
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));
     }
 
-    private static byte[] pem(String kind, byte[] encoded) {
+    static KeyPair newPair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
+        return generator.generateKeyPair();
+    }
+
+    static byte[] pem(String kind, byte[] encoded) {
         String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(encoded);
         return ("-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n")

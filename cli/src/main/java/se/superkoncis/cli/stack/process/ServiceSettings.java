@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import se.superkoncis.cli.stack.access.AuditKey;
 import se.superkoncis.cli.stack.access.SigningKey;
 import se.superkoncis.cli.stack.access.Tokens;
 import se.superkoncis.cli.stack.layout.Passwords;
@@ -60,6 +61,7 @@ public record ServiceSettings(Map<String, String> byName) {
         if (service == PlatformService.FLAGS) {
             // Who runs a stack of one's own has no second admin to ask.
             settings.put("superkoncis.control.four-eyes-above", "100");
+            settings.put("superkoncis.audit.signing-key", AuditKey.in(folder).toString());
         }
         settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         settings.put("quarkus.http.proxy.allow-x-forwarded", "true");

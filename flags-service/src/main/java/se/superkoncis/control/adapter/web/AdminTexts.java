@@ -16,6 +16,9 @@ public interface AdminTexts {
     @Message("Funktioner")
     String features();
 
+    @Message("Granskning")
+    String audit();
+
     @Message("Stoppknappar")
     String killSwitches();
 

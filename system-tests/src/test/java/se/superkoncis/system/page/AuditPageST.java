@@ -1,0 +1,183 @@
+package se.superkoncis.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import se.superkoncis.cli.stack.Stack;
+import se.superkoncis.cli.stack.StackSettings;
+import se.superkoncis.cli.stack.access.Role;
+import se.superkoncis.cli.stack.layout.StackFolder;
+import se.superkoncis.cli.stack.port.StackPorts;
+import se.superkoncis.cli.text.Language;
+import se.superkoncis.cli.text.Progress;
+import se.superkoncis.events.audit.ChainVerifier;
+
+/** The audit pages in a real browser, in front of a real stack. */
+class AuditPageST {
+
+    @TempDir
+    static Path home;
+
+    private static Stack stack;
+    private Browser browser;
+
+    @BeforeAll
+    static void startStack() {
+        assertThat(Browser.isInstalled())
+                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
+                .isTrue();
+        stack = Stack.of(StackSettings.of(
+                        "audit",
+                        new StackFolder(home.resolve("audit")),
+                        StackPorts.free(),
+                        Path.of(System.getProperty("reactor.root")),
+                        Language.SV))
+                .start(Progress.SILENT);
+        api("POST", "/api/admin/tenants", "{\"id\": \"acme\", \"tags\": [\"canary\"]}");
+    }
+
+    @AfterAll
+    static void stopStack() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser = Browser.at(stack.origin().toString(), stack.token(Role.ADMIN, null));
+    }
+
+    @AfterEach
+    void close(TestInfo test) {
+        browser.picture("audit-" + test.getTestMethod().orElseThrow().getName());
+        browser.close();
+    }
+
+    @Test
+    void shouldShowWhoChangedWhatAndWhy() {
+        // Given
+        api("PATCH", "/api/admin/tenant-tags/beta", "{\"canaryPercentage\": 35, \"reason\": \"siffrorna är goda\"}");
+        await().until(() -> api("GET", "/api/agents/audit?subject=tag/beta", "").contains("tag.changed"));
+        // When
+        browser.open("/admin/audit");
+        browser.find("#search [name=subject]").sendKeys("tag/be*", Keys.ENTER);
+        // Then
+        browser.awaitText("#entries article", "siffrorna är goda");
+        browser.awaitText("#entries article", "canaryPercentage");
+        assertThat(browser.find("#entries article tbody tr").getText()).contains("10", "35");
+        assertThat(browser.find("#entries article").getText()).contains("local-admin", "kl.", "flags");
+        assertThat(browser.find("#search [name=subject]").getDomProperty("value"))
+                .isEqualTo("tag/be*");
+    }
+
+    @Test
+    void shouldTellThatTheChainIsWholeAndSignedAndFollowIt() {
+        browser.open("/admin/audit");
+        browser.awaitText("#chain", "Hel till och med post");
+        browser.awaitText("#chain", "signerat. Spara det");
+        String last = browser.find("#chain").getText();
+        api("PATCH", "/api/admin/tenant-tags/pilot-a", "{\"canaryPercentage\": 90}");
+        await().until(() -> !browser.find("#chain").getText().equals(last));
+    }
+
+    @Test
+    void shouldExportWhatCanBeChecked() {
+        String export = api("GET", "/api/agents/audit?format=ndjson&order=asc", "");
+        ChainVerifier verifier = ChainVerifier.fromStart();
+        assertThat(export.lines().map(verifier::next))
+                .allMatch(java.util.Optional::isEmpty)
+                .hasSizeGreaterThan(18);
+        browser.open("/admin/audit");
+        assertThat(browser.find("a[href*='format=csv']").getDomAttribute("href"))
+                .startsWith("/api/agents/audit?");
+    }
+
+    @Test
+    void shouldShowWhatATenantSawAtAMoment() {
+        // Given
+        browser.open("/admin/audit");
+        String now = LocalDateTime.now(ZoneId.of("Europe/Stockholm"))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        // When
+        browser.find("#seen [name=tenant]").sendKeys("acme");
+        browser.run("document.querySelector('#seen [name=at]').value = '" + now + "'");
+        browser.click("#seen button");
+        // Then
+        browser.awaitText("#sight", "Taggar: canary");
+        browser.awaitText("#seen-features", "plats 28 av");
+        browser.awaitText("#seen-settings", "router.mode");
+        assertThat(browser.find("#seen [name=tenant]").getDomProperty("value")).isEqualTo("acme");
+        // When
+        browser.run("document.querySelector('#seen [name=at]').value = '2999-01-01T00:00'");
+        browser.click("#seen button");
+        // Then
+        browser.awaitText("[role=alert]", "inte varit än");
+    }
+
+    @Test
+    void shouldBeUsableByKeyboardOnAPhoneAndForEveryone() {
+        for (String page : List.of(
+                "/admin/audit",
+                "/admin/audit?subject=nobody",
+                "/admin/audit/seen?tenant=acme&at=2020-01-01T10:00",
+                "/admin/audit/seen?tenant=acme&at=x")) {
+            for (String language : List.of("sv", "en")) {
+                browser.width(1280);
+                browser.open(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                browser.find("h1");
+                assertThat(browser.seriousFindings()).as(page).isEmpty();
+                assertThat(browser.find("body").getText()).doesNotContain("NOT_FOUND", "null");
+                String picture = "audit" + page.replaceAll("[^a-z]+", "-") + "-" + language;
+                browser.picture(picture);
+                browser.width(390);
+                assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits a phone", page)
+                        .isEqualTo(true);
+                browser.picture(picture + "-phone");
+            }
+        }
+        browser.width(1280);
+        browser.open("/admin/audit?lang=en");
+        browser.find("#search [name=actor]").click();
+        new Actions(browser.driver()).sendKeys("launch", Keys.ENTER).perform();
+        browser.awaitText("#entries article", "launch");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String api(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
+                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
