@@ -142,8 +142,7 @@ final class Samples {
             case KPI_SNAPSHOT ->
                 new KpiSnapshot("recap-latency", "platform", BEGAN, ENDED, 120, "41.5", KpiSnapshot.Status.OK);
             case GUARDRAIL_TRIPPED ->
-                new GuardrailSignal.Tripped(
-                        "recap-latency", "platform", ENDED, BEGAN, ENDED, 120, "131.5", "120");
+                new GuardrailSignal.Tripped("recap-latency", "platform", ENDED, BEGAN, ENDED, 120, "131.5", "120");
             case GUARDRAIL_CLEARED ->
                 new GuardrailSignal.Cleared("recap-latency", "platform", ENDED, BEGAN, ENDED, 118, "84", "90");
             case EXPERIMENT_SNAPSHOT ->

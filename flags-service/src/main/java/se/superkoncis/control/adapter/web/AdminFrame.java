@@ -15,7 +15,7 @@ import se.superkoncis.web.Visit;
 
 /** What stands around each of these pages: the links and the kill switches. */
 @RequestScoped
-class AdminFrame {
+public class AdminFrame {
 
     private final Visit visit;
     private final SecurityIdentity identity;
@@ -36,9 +36,10 @@ class AdminFrame {
      * @param mayChange whether who looks may change documents
      * @param mayKill whether who looks may kill and restore
      */
-    record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
+    public record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
 
-    Shown shown() {
+    /** The surroundings of the page that is asked for. */
+    public Shown shown() {
         boolean staff = caller.tenant().isEmpty();
         boolean admin = identity.hasRole(Roles.ADMIN);
         return new Shown(
@@ -53,6 +54,7 @@ class AdminFrame {
         return List.of(
                 new Frame.Link("/admin/tags", texts.tags(), false),
                 new Frame.Link("/admin/tenants", texts.tenants(), false),
-                new Frame.Link("/admin/features", texts.features(), false));
+                new Frame.Link("/admin/features", texts.features(), false),
+                new Frame.Link("/admin/emergency", texts.emergency(), false));
     }
 }

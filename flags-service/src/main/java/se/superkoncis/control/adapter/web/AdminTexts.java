@@ -16,6 +16,9 @@ public interface AdminTexts {
     @Message("Funktioner")
     String features();
 
+    @Message("Nödläge")
+    String emergency();
+
     @Message("Stoppknappar")
     String killSwitches();
 
