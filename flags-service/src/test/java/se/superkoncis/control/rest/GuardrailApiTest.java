@@ -84,7 +84,7 @@ class GuardrailApiTest {
     }
 
     private static void awaitState(String guardrail, String state) {
-        await().atMost(PATIENCE).until(() -> state(guardrail).equals(state));
+        await().atMost(PATIENCE).until(() -> state.equals(state(guardrail)));
     }
 
     /** Waits until all signals of a guardrail that were told so far were heard: one of a tenant is only told of. */

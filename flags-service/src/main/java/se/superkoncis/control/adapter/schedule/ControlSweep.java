@@ -1,13 +1,13 @@
 package se.superkoncis.control.adapter.schedule;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import se.superkoncis.control.application.ExpireOverrides;
 import se.superkoncis.kit.db.TenantTransaction;
 
 /** Lets overrides end. */
-@ApplicationScoped
+@Singleton
 class ControlSweep extends Sweep {
 
     private final ExpireOverrides expiry;

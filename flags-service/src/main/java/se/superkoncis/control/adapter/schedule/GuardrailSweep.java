@@ -1,13 +1,13 @@
 package se.superkoncis.control.adapter.schedule;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import se.superkoncis.control.application.guardrail.LookAfterGuardrails;
 import se.superkoncis.kit.db.TenantTransaction;
 
 /** Looks after guardrails that hold something. */
-@ApplicationScoped
+@Singleton
 class GuardrailSweep extends Sweep {
 
     private final LookAfterGuardrails guardrails;

@@ -1,13 +1,13 @@
 package se.superkoncis.control.adapter.schedule;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import se.superkoncis.control.application.rollout.LookAfterRollouts;
 import se.superkoncis.kit.db.TenantTransaction;
 
 /** Looks after rollouts now and then. */
-@ApplicationScoped
+@Singleton
 class RolloutSweep extends Sweep {
 
     private final LookAfterRollouts rollouts;

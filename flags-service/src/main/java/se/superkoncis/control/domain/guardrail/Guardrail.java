@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Holding;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Idle;
 import se.superkoncis.control.domain.guardrail.GuardrailState.NotApplied;
@@ -94,23 +95,24 @@ public record Guardrail(
     /** Trips from any state in which it is to act: anew, again after a clearing, or on its way back. */
     Answer trip(Situation at) {
         int level = state.level();
-        Guardrail tripped =
-                new Guardrail(id, state, coolDown, lastSignalAt, last.at(), clearedAt, base, heldUntil, last);
-        if (level == 0 && at.response().obstacle(at).isPresent()) {
-            String why = at.response().obstacle(at).get();
+        Optional<String> obstacle = level == 0 ? at.response().obstacle(at) : Optional.empty();
+        if (obstacle.isPresent()) {
             String action = at.response() instanceof Response.AlertOnly ? "guardrail.alerted" : "guardrail.not-applied";
-            return tripped.moves(new NotApplied(why), action, last.evidence() + "; " + why, at);
+            return trippedNow(coolDown, null)
+                    .moves(new NotApplied(obstacle.get()), action, last.evidence() + "; " + obstacle.get(), at);
         }
-        boolean again = level > 0
-                || clearedAt != null
-                        && !at.now().isAfter(clearedAt.plus(at.rules().again()));
+        boolean again = level > 0 || clearedAt != null && !at.now().isAfter(clearedAt.plus(at.rules().again()));
         Duration rest = again && coolDown != null
                 ? at.rules().doubled(coolDown)
                 : at.rules().coolDown();
         BigDecimal before = level == 0 ? at.cap() : base;
-        Guardrail armed = new Guardrail(id, state, rest, lastSignalAt, last.at(), clearedAt, before, heldUntil, last);
-        int worse = at.response().worse(level, before, at.rules());
-        return armed.moves(new Holding(worse, at.now().plus(rest), false), "guardrail.tripped", last.evidence(), at);
+        Holding holding =
+                new Holding(at.response().worse(level, before, at.rules()), at.now().plus(rest), false);
+        return trippedNow(rest, before).moves(holding, "guardrail.tripped", last.evidence(), at);
+    }
+
+    private Guardrail trippedNow(Duration rest, BigDecimal before) {
+        return new Guardrail(id, state, rest, lastSignalAt, last.at(), clearedAt, before, heldUntil, last);
     }
 
     /** One step less is held. */

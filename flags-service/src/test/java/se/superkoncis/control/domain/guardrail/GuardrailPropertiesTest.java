@@ -19,7 +19,7 @@ import se.superkoncis.control.domain.guardrail.GuardrailState.Returning;
 /** What holds of every guardrail on every walk through its states. */
 class GuardrailPropertiesTest {
 
-    private static final int WALKS = 200;
+    private static final int WALKS = 40;
     private static final int STEPS = 60;
 
     static Stream<String> guardrails() {

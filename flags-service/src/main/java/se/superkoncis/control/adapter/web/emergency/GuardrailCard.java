@@ -10,6 +10,7 @@ import se.superkoncis.control.domain.guardrail.Signal;
  * A guardrail as a card shows it.
  *
  * @param part names it in the page; unknown guardrails may be called anything
+ * @param note who undid it, or why it was not applied; empty otherwise
  * @param until end of the cool-down; null while nothing is held
  * @param values settings that it holds, as {@code key = value}
  * @param evidence what was found last; null before anything was
@@ -47,7 +48,7 @@ record GuardrailCard(
                 guardrail.id(),
                 guardrail.id().replaceAll("[^A-Za-z0-9]", "-"),
                 guardrail.state().name(),
-                guardrail.state().note(),
+                guardrail.state().note() == null ? "" : guardrail.state().note(),
                 guardrail.trippedAt(),
                 guardrail.clearedAt(),
                 guardrail.state().until(),
