@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.events.AuditRecorded;
@@ -109,9 +110,10 @@ class EmergencyApiTest {
         admin().get(OVERRIDES + "/emergency/rollback/degrade.armed").then().statusCode(404);
         try (TopicReader topic = TopicReader.of(Topics.AUDIT.topicName())) {
             List<AuditRecorded> entries = topic
-                    .until(all -> all.stream()
-                            .map(r -> r.data(AuditRecorded.class))
-                            .anyMatch(a -> a.action().equals("emergency.undone")))
+                    .until(all -> Stream.of("emergency/rollback emergency.undone", "feature/doc-copilot-v1 feature.restored")
+                            .allMatch(act -> all.stream()
+                                    .map(r -> r.data(AuditRecorded.class))
+                                    .anyMatch(a -> act.equals(a.target() + " " + a.action()))))
                     .stream()
                     .map(r -> r.data(AuditRecorded.class))
                     .toList();

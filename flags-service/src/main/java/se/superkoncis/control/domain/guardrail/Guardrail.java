@@ -101,13 +101,15 @@ public record Guardrail(
             return trippedNow(coolDown, null)
                     .moves(new NotApplied(obstacle.get()), action, last.evidence() + "; " + obstacle.get(), at);
         }
-        boolean again = level > 0 || clearedAt != null && !at.now().isAfter(clearedAt.plus(at.rules().again()));
+        boolean again = level > 0
+                || clearedAt != null
+                        && !at.now().isAfter(clearedAt.plus(at.rules().again()));
         Duration rest = again && coolDown != null
                 ? at.rules().doubled(coolDown)
                 : at.rules().coolDown();
         BigDecimal before = level == 0 ? at.cap() : base;
-        Holding holding =
-                new Holding(at.response().worse(level, before, at.rules()), at.now().plus(rest), false);
+        Holding holding = new Holding(
+                at.response().worse(level, before, at.rules()), at.now().plus(rest), false);
         return trippedNow(rest, before).moves(holding, "guardrail.tripped", last.evidence(), at);
     }
 
@@ -134,7 +136,9 @@ public record Guardrail(
 
     Answer moves(GuardrailState next, String action, String why, Situation at) {
         boolean holds = next.level() > 0;
-        Instant end = holds ? at.now().plus(at.rules().lasts()) : null;
+        boolean same = next.level() == state.level() && heldUntil != null;
+        Instant later = same ? heldUntil : at.now().plus(at.rules().lasts());
+        Instant end = holds ? later : null;
         return new Answer.Moves(
                 new Guardrail(id, next, coolDown, lastSignalAt, trippedAt, clearedAt, holds ? base : null, end, last),
                 action,
