@@ -68,6 +68,11 @@ public class ChangeDocument {
         return new Done<>(changes.put(store, action, before, after, wish), false);
     }
 
+    /** Tells of an act that changed nothing and yet counts. */
+    void note(String action, String target, Wish wish) {
+        changes.note(action, target, null, wish);
+    }
+
     public static Optional<Refusal> staleness(Stored<?> before, Wish wish) {
         return wish.ifRevision().isPresent() && wish.ifRevision().getAsLong() != before.revision()
                 ? Optional.of(new Refusal.Changed(wish.ifRevision().getAsLong(), before.revision()))

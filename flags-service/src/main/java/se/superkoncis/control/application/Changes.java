@@ -61,7 +61,20 @@ public class Changes {
     }
 
     private void audit(String action, Wish wish, Document before, Document after, long revision, Instant at) {
-        AuditTrail.Entry entry = new AuditTrail.Entry(EventIds.fresh(), at, action, wish, before, after, revision);
+        audit(AuditTrail.Entry.of(EventIds.fresh(), at, action, wish, before, after, revision));
+    }
+
+    /**
+     * Tells of something that was done and is no change of a document.
+     *
+     * @param target what it was done to, as in {@code guardrail/error-rate}
+     * @param tenantId whom it concerns; null for the platform itself
+     */
+    public void note(String action, String target, String tenantId, Wish wish) {
+        audit(new AuditTrail.Entry(EventIds.fresh(), now(), action, wish, target, tenantId, null, null, 0));
+    }
+
+    private void audit(AuditTrail.Entry entry) {
         trail.add(entry);
         broadcast.audited(entry);
     }

@@ -161,14 +161,14 @@ class ChangesTest {
 
     @Test
     void shouldKillAndRestoreByName() {
-        new KillFeature(change).kill("router", ANNA);
-        new KillFeature(change).kill("router", ANNA);
-        new RestoreFeature(change).restore("router", ANNA);
+        KillFeature killing = new KillFeature(change, new MemoryEmergencies());
+        killing.kill("router", ANNA);
+        killing.kill("router", ANNA);
+        new RestoreFeature(change, new MemoryEmergencies()).restore("router", ANNA);
         assertThat(memory.entries)
                 .extracting(entry -> entry.action())
                 .containsExactly("feature.created", "feature.killed", "feature.restored");
-        assertThat(refusal(new KillFeature(change).kill("nothing", ANNA)))
-                .isEqualTo(new Refusal.Unknown(Kind.FEATURE, "nothing"));
+        assertThat(refusal(killing.kill("nothing", ANNA))).isEqualTo(new Refusal.Unknown(Kind.FEATURE, "nothing"));
     }
 
     @Test

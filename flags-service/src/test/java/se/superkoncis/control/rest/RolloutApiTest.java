@@ -18,31 +18,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.events.AuditRecorded;
-import se.superkoncis.events.CloudEvents;
-import se.superkoncis.events.Event;
-import se.superkoncis.events.EventData;
-import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.events.ExperimentSnapshot;
 import se.superkoncis.events.FlagState;
 import se.superkoncis.events.KpiSnapshot;
 import se.superkoncis.events.Topics;
-import se.superkoncis.events.WireRecord;
-import se.superkoncis.testsupport.Stack;
 import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.TopicReader;
 import se.superkoncis.testsupport.TopicRecord;
@@ -126,7 +112,7 @@ class RolloutApiTest {
         Instant now = Instant.now().plusMillis(5);
         JsonNode recorded = recorded(recording);
         for (JsonNode row : recorded) {
-            send(new ExperimentSnapshot(
+            Told.tell(new ExperimentSnapshot(
                     feature,
                     row.get("arm").textValue(),
                     "errors",
@@ -138,29 +124,13 @@ class RolloutApiTest {
                     1.0,
                     List.of()));
         }
-        send(new KpiSnapshot(kpi, "platform", now.minusSeconds(60), now.plusSeconds(60), 100, "1", status));
+        Told.tell(new KpiSnapshot(kpi, "platform", now.minusSeconds(60), now.plusSeconds(60), 100, "1", status));
     }
 
     private static JsonNode recorded(String name) {
         try (InputStream in = RolloutApiTest.class.getResourceAsStream("/rollouts/" + name + ".json")) {
             return JSON.readTree(in);
         } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void send(EventData data) {
-        WireRecord wire = new CloudEvents()
-                .encode(new Event<>(
-                        EventIds.fresh().toString(), "/superkoncis/metrics", Instant.now(), null, null, null, data));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Stack.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(wire.topic(), wire.key(), wire.value());
-            wire.headers().forEach((k, v) -> record.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }
     }

@@ -15,7 +15,8 @@ public sealed interface EventData
                 FlagsApplied,
                 AuditRecorded,
                 KpiSnapshot,
-                ExperimentSnapshot {
+                ExperimentSnapshot,
+                GuardrailSignal {
 
     /** The type that this data is the body of. */
     @JsonIgnore

@@ -25,7 +25,9 @@ public enum EventType {
     CLOSE_CARD_CLOSED("closecard.closed.v1", Topics.MEETING_DECISIONS, MeetingDecisions.CloseCardClosed.class),
     FLAGS_APPLIED("flags.applied.v1", Topics.FLAGS_APPLIED, FlagsApplied.class),
     KPI_SNAPSHOT("kpi.snapshot.v1", Topics.KPI_SNAPSHOTS, KpiSnapshot.class),
-    EXPERIMENT_SNAPSHOT("experiment.snapshot.v1", Topics.KPI_SNAPSHOTS, ExperimentSnapshot.class);
+    EXPERIMENT_SNAPSHOT("experiment.snapshot.v1", Topics.KPI_SNAPSHOTS, ExperimentSnapshot.class),
+    GUARDRAIL_TRIPPED("guardrail.tripped.v1", Topics.GUARDRAIL_SIGNALS, GuardrailSignal.Tripped.class),
+    GUARDRAIL_CLEARED("guardrail.cleared.v1", Topics.GUARDRAIL_SIGNALS, GuardrailSignal.Cleared.class);
 
     private static final String PREFIX = "se.superkoncis.";
     private static final Map<String, EventType> BY_CE_TYPE =

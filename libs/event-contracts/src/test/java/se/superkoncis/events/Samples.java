@@ -142,6 +142,10 @@ final class Samples {
                         17L);
             case KPI_SNAPSHOT ->
                 new KpiSnapshot("recap-latency", "platform", BEGAN, ENDED, 120, "41.5", KpiSnapshot.Status.OK);
+            case GUARDRAIL_TRIPPED ->
+                new GuardrailSignal.Tripped("recap-latency", "platform", ENDED, BEGAN, ENDED, 120, "131.5", "120");
+            case GUARDRAIL_CLEARED ->
+                new GuardrailSignal.Cleared("recap-latency", "platform", ENDED, BEGAN, ENDED, 118, "84", "90");
             case EXPERIMENT_SNAPSHOT ->
                 new ExperimentSnapshot(
                         "model-router",

@@ -64,6 +64,21 @@ class SettingResolutionTest {
     }
 
     @Test
+    void shouldStopAndProbeATierByOverridesWhateverTheSettingsSay() {
+        var state = snapshot(
+                tenant("acme"),
+                new Setting("router.probe-percentage", "platform", IntNode.valueOf(0)),
+                override("1", "setting/router.probe-percentage", IntNode.valueOf(5)),
+                override("2", "setting/router.deep-percentage", IntNode.valueOf(25)),
+                override("3", "setting/router.deep-percentage", IntNode.valueOf(0)),
+                override("4", "setting/router.deep-percentage", IntNode.valueOf(101)));
+        assertThat(state.setting("router.probe-percentage", "acme").asLong(-1)).isEqualTo(5);
+        assertThat(state.setting("router.deep-percentage", "acme").asLong(-1))
+                .as("the tightest usable one, also where no setting stands")
+                .isZero();
+    }
+
+    @Test
     void shouldReplaceASettingOfOthersByItsOverride() {
         var state = snapshot(
                 setting("team.colour", "platform", "blue"), override("1", "setting/team.colour", IntNode.valueOf(3)));

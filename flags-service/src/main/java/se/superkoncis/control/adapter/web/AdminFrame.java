@@ -38,7 +38,7 @@ public class AdminFrame {
      */
     public record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
 
-    /** What stands around the page of this request. */
+    /** The surroundings of the page that is asked for. */
     public Shown shown() {
         boolean staff = caller.tenant().isEmpty();
         boolean admin = identity.hasRole(Roles.ADMIN);
@@ -55,6 +55,7 @@ public class AdminFrame {
                 new Frame.Link("/admin/tags", texts.tags(), false),
                 new Frame.Link("/admin/tenants", texts.tenants(), false),
                 new Frame.Link("/admin/features", texts.features(), false),
-                new Frame.Link("/admin/audit", texts.audit(), false));
+                new Frame.Link("/admin/audit", texts.audit(), false),
+                new Frame.Link("/admin/emergency", texts.emergency(), false));
     }
 }

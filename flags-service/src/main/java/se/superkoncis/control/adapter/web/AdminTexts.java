@@ -19,6 +19,9 @@ public interface AdminTexts {
     @Message("Granskning")
     String audit();
 
+    @Message("Nödläge")
+    String emergency();
+
     @Message("Stoppknappar")
     String killSwitches();
 

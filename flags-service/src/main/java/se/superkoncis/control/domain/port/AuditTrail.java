@@ -15,22 +15,34 @@ public interface AuditTrail {
     void add(Entry entry);
 
     /**
-     * One change.
+     * One change, or something that was done without one.
      *
      * @param action as in {@code tag.changed}
-     * @param before null for a new document
-     * @param after null for a removed document
+     * @param target the key of the document, or what else it was done to
+     * @param tenantId whom it concerns; null for the platform itself
+     * @param before null for a new document, and where none was changed
+     * @param after null for a removed document, and where none was changed
+     * @param revision 0 where no document was changed
      */
-    record Entry(UUID id, Instant at, String action, Wish wish, Document before, Document after, long revision) {
+    record Entry(
+            UUID id,
+            Instant at,
+            String action,
+            Wish wish,
+            String target,
+            String tenantId,
+            Document before,
+            Document after,
+            long revision) {
 
-        /** The key of the document. */
-        public String target() {
-            return after == null ? before.key() : after.key();
+        /** A change of a document. */
+        public static Entry of(
+                UUID id, Instant at, String action, Wish wish, Document before, Document after, long revision) {
+            Document document = after == null ? before : after;
+            return new Entry(id, at, action, wish, document.key(), tenant(document), before, after, revision);
         }
 
-        /** The tenant whose document it is; null for the platform's own. */
-        public String tenantId() {
-            Document document = after == null ? before : after;
+        private static String tenant(Document document) {
             if (document instanceof Tenant tenant) {
                 return tenant.id();
             }

@@ -113,6 +113,7 @@ class AsyncApiTest {
                             case AUDIT_RECORDED -> "the field target";
                             case KPI_SNAPSHOT -> "kpi/<kpi>/<scope>";
                             case EXPERIMENT_SNAPSHOT -> "experiment/<feature>/<measure>/<arm>/<from>";
+                            case GUARDRAIL_TRIPPED, GUARDRAIL_CLEARED -> "the field guardrail";
                             default -> "id of the meeting";
                         });
     }

@@ -19,6 +19,12 @@ public enum KnownSetting {
             Tightness.LOWER,
             "an amount of SEK as a decimal string, as in \"35\" or \"12.50\"",
             v -> v.isTextual() && v.textValue().matches("\\d{1,9}(\\.\\d{1,6})?")),
+    /** Share of meetings that may use the deep tier, chosen by bucket so that raising it only adds; 100 when absent. */
+    ROUTER_DEEP_PERCENTAGE(
+            "router.deep-percentage", Tightness.LOWER, "a whole number from 0 to 100", KnownSetting::isPercentage),
+    /** Share of meetings on which a stopped tier is tried in the shadow, so that it is measured; 0 when absent. */
+    ROUTER_PROBE_PERCENTAGE(
+            "router.probe-percentage", Tightness.HIGHER, "a whole number from 0 to 100", KnownSetting::isPercentage),
     REGWATCH_RELEVANCE_THRESHOLD(
             "regwatch.relevance-threshold",
             Tightness.HIGHER,
@@ -61,6 +67,10 @@ public enum KnownSetting {
         this.order = List.of();
         this.allowed = allowed;
         this.check = check;
+    }
+
+    private static boolean isPercentage(JsonNode value) {
+        return value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0 && value.intValue() <= 100;
     }
 
     private static boolean isListOfIds(JsonNode value) {

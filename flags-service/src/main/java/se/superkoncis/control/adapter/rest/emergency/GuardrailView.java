@@ -1,0 +1,78 @@
+package se.superkoncis.control.adapter.rest.emergency;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import se.superkoncis.control.application.guardrail.ReadGuardrails.Shown;
+import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.guardrail.Guardrail;
+import se.superkoncis.control.domain.guardrail.Signal;
+
+/**
+ * A guardrail as a client sees it.
+ *
+ * @param state IDLE, HOLDING, RETURNING, UNDONE or NOT_APPLIED
+ * @param step how much it holds the platform back; 0 = nothing
+ * @param note who undid it, or why it was not applied
+ * @param coolDownMs length of the last cool-down, milliseconds
+ * @param coolDownUntil end of the cool-down that is under way
+ * @param overrides what stands in its name
+ * @param lastSignal the newest evidence that was heard
+ */
+@Schema(name = "Guardrail")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GuardrailView(
+        String id,
+        String state,
+        int step,
+        String note,
+        Instant trippedAt,
+        Instant clearedAt,
+        Long coolDownMs,
+        Instant coolDownUntil,
+        List<Held> overrides,
+        Evidence lastSignal) {
+
+    /** A value that it holds. */
+    @Schema(name = "GuardrailOverride")
+    public record Held(String id, String target, JsonNode value, Instant expiresAt) {
+        static Held of(FlagOverride override) {
+            return new Held(override.id(), override.target(), Json.tree(override.json()), override.expiresAt());
+        }
+    }
+
+    /** What metrics-service found in a window; value and limit in the KPI's unit. */
+    @Schema(name = "GuardrailEvidence")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Evidence(boolean tripped, Instant at, Instant from, Instant to, long n, String value, String limit) {
+        static Evidence of(Signal signal) {
+            return new Evidence(
+                    signal.tripped(),
+                    signal.at(),
+                    signal.from(),
+                    signal.to(),
+                    signal.n(),
+                    signal.value(),
+                    signal.limit());
+        }
+    }
+
+    static GuardrailView of(Shown shown) {
+        Guardrail guardrail = shown.guardrail();
+        return new GuardrailView(
+                guardrail.id(),
+                guardrail.state().name(),
+                guardrail.state().level(),
+                guardrail.state().note(),
+                guardrail.trippedAt(),
+                guardrail.clearedAt(),
+                guardrail.coolDown() == null ? null : guardrail.coolDown().toMillis(),
+                guardrail.state().until(),
+                shown.overrides().stream()
+                        .map(stored -> Held.of(stored.document()))
+                        .toList(),
+                guardrail.last() == null ? null : Evidence.of(guardrail.last()));
+    }
+}

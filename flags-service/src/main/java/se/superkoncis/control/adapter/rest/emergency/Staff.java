@@ -1,0 +1,26 @@
+package se.superkoncis.control.adapter.rest.emergency;
+
+import jakarta.enterprise.context.RequestScoped;
+import se.superkoncis.control.adapter.rest.form.Refusals;
+import se.superkoncis.kit.web.Caller;
+
+/** What holds the whole platform back is no business of a single tenant. */
+@RequestScoped
+class Staff {
+
+    private final Caller caller;
+
+    Staff(Caller caller) {
+        this.caller = caller;
+    }
+
+    void only() {
+        if (caller.tenant().isPresent()) {
+            throw Refusals.of(
+                    403,
+                    "staff-only",
+                    "Only for staff of the platform",
+                    "Your sign-in belongs to a tenant. Ask the staff of the platform.");
+        }
+    }
+}

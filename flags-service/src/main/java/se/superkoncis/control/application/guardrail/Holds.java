@@ -1,0 +1,102 @@
+package se.superkoncis.control.application.guardrail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.superkoncis.control.application.Changes;
+import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.guardrail.Guardrail;
+import se.superkoncis.control.domain.guardrail.Hold;
+import se.superkoncis.control.domain.guardrail.Rules;
+import se.superkoncis.control.domain.port.DocumentStore;
+import se.superkoncis.control.domain.port.Stores;
+
+/** The overrides of guardrails. One is a guardrail's own as long as nobody else has changed it. */
+@ApplicationScoped
+class Holds {
+
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Changes changes;
+    private final Stores stores;
+
+    Holds(Changes changes, Stores stores) {
+        this.changes = changes;
+        this.stores = stores;
+    }
+
+    /** All that stand in the name of a guardrail. */
+    List<Stored<FlagOverride>> of(String guardrail) {
+        String prefix = cause(guardrail) + "/";
+        return store().page("", ALL).stream()
+                .filter(s -> s.document().id().startsWith(prefix))
+                .toList();
+    }
+
+    /** Whether all that it holds stands as it set it. */
+    boolean stand(Guardrail guardrail, Rules rules) {
+        return guardrail.holds(rules).stream()
+                .allMatch(hold -> own(guardrail.id(), hold).isPresent());
+    }
+
+    /** Who changed one of them; who removed one is told by the audit trail. */
+    String whoTookBack(Guardrail guardrail, Rules rules) {
+        return guardrail.holds(rules).stream()
+                .map(hold -> store().find(id(guardrail.id(), hold)))
+                .flatMap(Optional::stream)
+                .map(Stored::changedBy)
+                .filter(by -> !by.equals(Guardrails.ACTOR))
+                .findFirst()
+                .orElse("a person");
+    }
+
+    /** Sets what a guardrail holds and takes away what it no longer does; what a person made of one stays. */
+    void bring(Guardrail guardrail, Rules rules, Wish wish) {
+        Set<String> wanted = new HashSet<>();
+        for (Hold hold : guardrail.holds(rules)) {
+            wanted.add(id(guardrail.id(), hold));
+            set(guardrail, hold, wish);
+        }
+        for (Stored<FlagOverride> standing : of(guardrail.id())) {
+            if (!wanted.contains(standing.document().id()) && isOwn(standing)) {
+                changes.remove(store(), "override.released", standing, wish);
+            }
+        }
+    }
+
+    private void set(Guardrail guardrail, Hold hold, Wish wish) {
+        String id = id(guardrail.id(), hold);
+        Stored<FlagOverride> standing = store().find(id).orElse(null);
+        FlagOverride after = new FlagOverride(
+                id, hold.target(), hold.json(), cause(guardrail.id()), Guardrails.ACTOR, guardrail.heldUntil());
+        if (standing == null || !standing.document().equals(after)) {
+            String action = standing == null ? "override.created" : "override.changed";
+            changes.put(store(), action, standing, after, Wish.by(Guardrails.ACTOR, wish.reason()));
+        }
+    }
+
+    private Optional<Stored<FlagOverride>> own(String guardrail, Hold hold) {
+        return store().find(id(guardrail, hold))
+                .filter(s -> isOwn(s) && s.document().json().equals(hold.json()));
+    }
+
+    private static boolean isOwn(Stored<FlagOverride> stored) {
+        return stored.changedBy().equals(Guardrails.ACTOR);
+    }
+
+    private DocumentStore<FlagOverride> store() {
+        return stores.of(FlagOverride.class);
+    }
+
+    private static String id(String guardrail, Hold hold) {
+        return cause(guardrail) + "/" + hold.setting();
+    }
+
+    private static String cause(String guardrail) {
+        return "guardrail/" + guardrail;
+    }
+}
