@@ -3,7 +3,11 @@ package se.superkoncis.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
-/** Who did what to which target, with the state before and after; both absent where there was none. */
+/**
+ * Who did what to which target, with the state before and after; both absent where there was none.
+ *
+ * @param revision of the flag state that the act made, at least 1; null when it made none
+ */
 public record AuditRecorded(
         String id,
         Instant at,
@@ -13,7 +17,8 @@ public record AuditRecorded(
         String tenantId,
         JsonNode before,
         JsonNode after,
-        String reason)
+        String reason,
+        Long revision)
         implements EventData {
 
     public AuditRecorded {
@@ -25,6 +30,23 @@ public record AuditRecorded(
         Checks.optionalId("tenantId", tenantId);
         before = before == null || before.isNull() ? null : before;
         after = after == null || after.isNull() ? null : after;
+        if (revision != null) {
+            Checks.atLeast("revision", 1, revision);
+        }
+    }
+
+    /** An act that made no revision of the flag state. */
+    public AuditRecorded(
+            String id,
+            Instant at,
+            String actor,
+            String action,
+            String target,
+            String tenantId,
+            JsonNode before,
+            JsonNode after,
+            String reason) {
+        this(id, at, actor, action, target, tenantId, before, after, reason, null);
     }
 
     @Override

@@ -138,7 +138,8 @@ final class Samples {
                         "acme",
                         object("name", "Canary"),
                         object("name", "Kanariefågel"),
-                        "tydligare namn");
+                        "tydligare namn",
+                        17L);
             case KPI_SNAPSHOT ->
                 new KpiSnapshot("recap-latency", "platform", BEGAN, ENDED, 120, "41.5", KpiSnapshot.Status.OK);
             case EXPERIMENT_SNAPSHOT ->

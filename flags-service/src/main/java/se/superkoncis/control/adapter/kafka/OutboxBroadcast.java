@@ -59,7 +59,8 @@ class OutboxBroadcast implements Broadcast {
                 entry.tenantId(),
                 mapping.tree(entry.before()),
                 mapping.tree(entry.after()),
-                entry.wish().reason());
+                entry.wish().reason(),
+                entry.revision() > 0 ? entry.revision() : null);
         outbox.append(new Event<>(data.id(), SOURCE, entry.at(), entry.target(), entry.tenantId(), null, data));
     }
 }
