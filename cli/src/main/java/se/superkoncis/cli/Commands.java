@@ -1,6 +1,7 @@
 package se.superkoncis.cli;
 
 import java.util.List;
+import se.superkoncis.cli.audit.AuditCommand;
 import se.superkoncis.cli.decisions.DecisionsCommand;
 import se.superkoncis.cli.demo.DemoCommand;
 import se.superkoncis.cli.flags.FlagsCommand;
@@ -31,6 +32,7 @@ final class Commands {
                 new RecapCommand(console),
                 new DecisionsCommand(console),
                 FlagsCommand.on(console),
+                AuditCommand.on(console),
                 new MigrateCommand(console));
     }
 }

@@ -95,10 +95,10 @@ final class TagSetCommand implements Callable<Integer> {
     }
 
     /** As in {@code 10 % → 50 %, +model-router −doc-copilot-v1}. */
-    private static String change(Tag before, int percentage, List<String> features) {
-        StringBuilder text = new StringBuilder().append(before.percentage()).append(" %");
+    private String change(Tag before, int percentage, List<String> features) {
+        StringBuilder text = new StringBuilder(share(before.percentage()));
         if (percentage != before.percentage()) {
-            text.append(" → ").append(percentage).append(" %");
+            text.append(" → ").append(share(percentage));
         }
         features.stream()
                 .filter(feature -> !before.features().contains(feature))
@@ -107,6 +107,10 @@ final class TagSetCommand implements Callable<Integer> {
                 .filter(feature -> !features.contains(feature))
                 .forEach(feature -> text.append(" −").append(feature));
         return text.toString();
+    }
+
+    private String share(int percentage) {
+        return console.messages().get("flags.percent", percentage);
     }
 
     private static ObjectNode json(Tag before, Tag after, boolean changed, Optional<Arrival> arrival) {
