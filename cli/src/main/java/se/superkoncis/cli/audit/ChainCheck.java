@@ -31,11 +31,7 @@ final class ChainCheck {
         Optional<ChainBreak> broken = follow(trail, verifier);
         SignedHead head = trail.head() == null ? kept : trail.head();
         return new Finding(
-                verifier.sequence(),
-                verifier.hash(),
-                broken,
-                head,
-                head == null ? null : head.trust(trail.keys()));
+                verifier.sequence(), verifier.hash(), broken, head, head == null ? null : head.trust(trail.keys()));
     }
 
     private Optional<ChainBreak> follow(Trail trail, ChainVerifier verifier) {

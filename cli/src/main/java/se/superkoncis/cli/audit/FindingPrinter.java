@@ -19,7 +19,10 @@ final class FindingPrinter {
     void print(Finding finding) {
         if (finding.broken().isPresent()) {
             ChainBreak broken = finding.broken().get();
-            console.say("audit.broken", number(broken.sequence()), console.messages().get("audit.kind." + broken.kind()));
+            console.say(
+                    "audit.broken",
+                    number(broken.sequence()),
+                    console.messages().get("audit.kind." + broken.kind()));
             console.out().println("  " + broken.detail());
             console.say("audit.good-until", number(finding.entries()));
         } else {
@@ -43,9 +46,10 @@ final class FindingPrinter {
                 .put("verified", finding.good())
                 .put("entries", finding.entries())
                 .put("hash", finding.hash());
-        finding.broken().ifPresent(broken -> json.put("brokenAt", broken.sequence())
-                .put("kind", broken.kind().name())
-                .put("detail", broken.detail()));
+        finding.broken()
+                .ifPresent(broken -> json.put("brokenAt", broken.sequence())
+                        .put("kind", broken.kind().name())
+                        .put("detail", broken.detail()));
         if (finding.head() != null) {
             json.put("headSequence", finding.head().head().sequence());
             json.put("head", finding.trust().name());

@@ -19,8 +19,7 @@ public record Installation(ScriptedServer server, Path home) {
         Map<String, Integer> ports = new HashMap<>(StackPorts.defaults());
         ports.put(StackPorts.ORIGIN, server.port());
         ProcessRef self = ProcessRef.of("stack", ProcessHandle.current());
-        new StateFile(folder.path())
-                .write(new StackState("local", StackState.Phase.READY, self, List.of(), ports));
+        new StateFile(folder.path()).write(new StackState("local", StackState.Phase.READY, self, List.of(), ports));
         return new Installation(server, home);
     }
 

@@ -43,7 +43,10 @@ class RefusedTest {
         assertThat(run.exit()).isZero();
         String token = server.seen().get(0).authorization();
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        assertThat(claims).contains("\"upn\":\"anna\"").contains("[\"analyst\"]").doesNotContain("\"tenant\"");
+        assertThat(claims)
+                .contains("\"upn\":\"anna\"")
+                .contains("[\"analyst\"]")
+                .doesNotContain("\"tenant\"");
         assertThat(run.out() + run.err()).doesNotContain(token.substring(7));
     }
 
@@ -146,8 +149,7 @@ class RefusedTest {
     private Run elsewhere(String token, String... args) {
         Map<String, String> environment = token == null
                 ? Map.of("SUPERKONCIS_HOME", home.toString(), "SUPERKONCIS_LANG", "en")
-                : Map.of(
-                        "SUPERKONCIS_HOME", home.toString(), "SUPERKONCIS_LANG", "en", "SUPERKONCIS_TOKEN", token);
+                : Map.of("SUPERKONCIS_HOME", home.toString(), "SUPERKONCIS_LANG", "en", "SUPERKONCIS_TOKEN", token);
         return Run.in(environment, args);
     }
 }

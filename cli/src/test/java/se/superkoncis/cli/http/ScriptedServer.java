@@ -144,7 +144,8 @@ public final class ScriptedServer implements AutoCloseable {
                     404,
                     "application/problem+json",
                     null,
-                    "{\"type\":\"https://superkoncis.se/problems/http-404\",\"detail\":\"Nothing at " + request + "\"}");
+                    "{\"type\":\"https://superkoncis.se/problems/http-404\",\"detail\":\"Nothing at " + request
+                            + "\"}");
         }
         synchronized (answers) {
             return answers.size() > 1 ? answers.remove() : answers.peek();

@@ -71,12 +71,12 @@ public final class WatchCommand implements Callable<Integer> {
                         .ifPresent(revision -> console.note("flags.watch.went-back", before, revision));
                 contact.held(System.nanoTime());
                 for (var change = next(feed); change.isPresent(); change = next(feed)) {
+                    sayOnceThatNobodyTellsWho(feed);
                     printer.print(change.get());
                     if (count != null && ++told >= count) {
                         return ExitCode.OK;
                     }
                 }
-                sayOnceThatNobodyTellsWho(feed);
                 pause = feed.isWaiting() ? ARRIVING_MS : IDLE_MS;
             } catch (Problem problem) {
                 pause = contact.lost(problem, System.nanoTime());

@@ -35,7 +35,8 @@ class ConfirmationTest {
     @BeforeEach
     void start() {
         server = ScriptedServer.start();
-        server.data("GET /api/admin/features/model-router", "{\"id\":\"model-router\",\"killed\":false,\"revision\":1}");
+        server.data(
+                "GET /api/admin/features/model-router", "{\"id\":\"model-router\",\"killed\":false,\"revision\":1}");
         server.data(
                 "POST /api/admin/features/model-router/kill",
                 "{\"id\":\"model-router\",\"killed\":true,\"revision\":2}");
@@ -54,7 +55,8 @@ class ConfirmationTest {
         // Then
         assertThat(problem).isEmpty();
         assertThat(asked)
-                .containsExactly("Switch model-router off for all tenants? [y/N]", "Why? (Enter = no particular reason)");
+                .containsExactly(
+                        "Switch model-router off for all tenants? [y/N]", "Why? (Enter = no particular reason)");
         assertThat(server.writes().get(0).body()).isEqualTo("{\"reason\":\"fel i recap\"}");
     }
 

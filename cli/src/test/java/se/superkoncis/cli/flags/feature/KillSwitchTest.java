@@ -109,7 +109,9 @@ class KillSwitchTest {
 
         // Then
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("model-router is killed already (last changed by bo).").contains("12/12");
+        assertThat(run.out())
+                .contains("model-router is killed already (last changed by bo).")
+                .contains("12/12");
         assertThat(server.writes()).isEmpty();
     }
 
@@ -153,8 +155,7 @@ class KillSwitchTest {
         // Given
         server.problem("GET /api/admin/features/model-rooter", 404, "unknown", "No feature has the id model-rooter.");
         server.problem("GET /api/admin/features/kaffe%20%C3%A5", 404, "unknown", "No feature has the id.");
-        server.data(
-                "GET /api/admin/features?limit=500", "[{\"id\":\"doc-copilot-v1\"},{\"id\":\"model-router\"}]");
+        server.data("GET /api/admin/features?limit=500", "[{\"id\":\"doc-copilot-v1\"},{\"id\":\"model-router\"}]");
 
         // When
         Run near = local.run("flags", "kill", "model-rooter");
@@ -162,7 +163,8 @@ class KillSwitchTest {
 
         // Then
         assertThat(near.err())
-                .contains("no feature model-rooter. Did you mean model-router? There are: doc-copilot-v1, model-router");
+                .contains(
+                        "no feature model-rooter. Did you mean model-router? There are: doc-copilot-v1, model-router");
         assertThat(far.err()).contains("no feature kaffe å. There are:").doesNotContain("Did you mean");
         assertThat(near.exit()).isEqualTo(2);
         assertThat(server.writes()).isEmpty();
