@@ -1,8 +1,10 @@
 package se.superkoncis.cli;
 
 import java.util.List;
+import se.superkoncis.cli.audit.AuditCommand;
 import se.superkoncis.cli.decisions.DecisionsCommand;
 import se.superkoncis.cli.demo.DemoCommand;
+import se.superkoncis.cli.flags.FlagsCommand;
 import se.superkoncis.cli.migrate.MigrateCommand;
 import se.superkoncis.cli.play.PlayCommand;
 import se.superkoncis.cli.recap.RecapCommand;
@@ -29,6 +31,8 @@ final class Commands {
                 new TokenCommand(console),
                 new RecapCommand(console),
                 new DecisionsCommand(console),
+                FlagsCommand.on(console),
+                AuditCommand.on(console),
                 new MigrateCommand(console));
     }
 }
