@@ -81,7 +81,17 @@ public final class FlagSnapshot {
             long revision,
             OperationsEnvironment environment,
             Clock clock) {
-        return new FlagSnapshot(new SnapshotCompiler(documents, environment), revision, clock);
+        return of(documents, revision, environment, clock, new EvaluationCounts(clock));
+    }
+
+    /** Compiles documents whose answers are counted on from those of an earlier snapshot. */
+    static FlagSnapshot of(
+            Collection<? extends FlagDocument> documents,
+            long revision,
+            OperationsEnvironment environment,
+            Clock clock,
+            EvaluationCounts counts) {
+        return new FlagSnapshot(new SnapshotCompiler(documents, environment, counts), revision, clock);
     }
 
     /**

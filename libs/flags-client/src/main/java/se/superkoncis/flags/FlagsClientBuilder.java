@@ -93,11 +93,15 @@ public final class FlagsClientBuilder {
      */
     public FlagsClient start() {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers is required");
+        EvaluationCounts counts = new EvaluationCounts(clock);
         FlagsClient client = new FlagsClient(
                 OperationsEnvironment.of(environment),
                 clock,
                 listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener),
-                reporting == null ? null : new AppliedReporter(reporting, bootstrapServers, clock));
+                counts,
+                reporting == null
+                        ? null
+                        : new AppliedReporter(reporting, bootstrapServers, clock, counts.since(), counts::totals));
         client.start();
         return client;
     }
