@@ -64,7 +64,7 @@ class Steps {
                 edit(
                         stores.of(Setting.class),
                         value.setting(),
-                        s -> new Setting(s.name(), s.scope(), value.json()),
+                        s -> s.with(value.json()),
                         wish);
             }
         }
