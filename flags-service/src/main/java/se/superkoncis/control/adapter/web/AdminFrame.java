@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.kit.web.Caller;
@@ -15,37 +17,65 @@ import se.superkoncis.web.Visit;
 
 /** What stands around each of these pages: the links and the kill switches. */
 @RequestScoped
-class AdminFrame {
+public class AdminFrame {
 
     private final Visit visit;
     private final SecurityIdentity identity;
     private final Caller caller;
     private final Documents documents;
+    private final TrackPropagation propagation;
+    private final PropagationConfig patience;
 
-    AdminFrame(Visit visit, SecurityIdentity identity, Caller caller, Documents documents) {
+    AdminFrame(
+            Visit visit,
+            SecurityIdentity identity,
+            Caller caller,
+            Documents documents,
+            TrackPropagation propagation,
+            PropagationConfig patience) {
         this.visit = visit;
         this.identity = identity;
         this.caller = caller;
         this.documents = documents;
+        this.propagation = propagation;
+        this.patience = patience;
     }
 
     /**
      * The surroundings of a page.
      *
      * @param features of the bar of kill switches
+     * @param arrived whether the last change has arrived; null for who belongs to a tenant, and before the first change
+     * @param staff whether who looks is staff of the platform
      * @param mayChange whether who looks may change documents
      * @param mayKill whether who looks may kill and restore
      */
-    record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
+    public record Shown(
+            Frame frame,
+            List<Stored<Feature>> features,
+            Arrived arrived,
+            boolean staff,
+            boolean mayChange,
+            boolean mayKill) {}
 
-    Shown shown() {
+    /** The surroundings of the page that is asked for. */
+    public Shown shown() {
         boolean staff = caller.tenant().isEmpty();
         boolean admin = identity.hasRole(Roles.ADMIN);
         return new Shown(
                 visit.frame(links(visit.language())),
                 documents.features(),
+                staff ? arrived() : null,
+                staff,
                 staff && admin,
                 staff && (admin || identity.hasRole(Roles.OPERATOR)));
+    }
+
+    private Arrived arrived() {
+        return propagation.arrivals(Long.MAX_VALUE, 1, patience.forgetAfter()).stream()
+                .findFirst()
+                .map(Arrived::of)
+                .orElse(null);
     }
 
     private static List<Frame.Link> links(PageLanguage language) {
@@ -53,6 +83,9 @@ class AdminFrame {
         return List.of(
                 new Frame.Link("/admin/tags", texts.tags(), false),
                 new Frame.Link("/admin/tenants", texts.tenants(), false),
-                new Frame.Link("/admin/features", texts.features(), false));
+                new Frame.Link("/admin/features", texts.features(), false),
+                new Frame.Link("/admin/rollouts", texts.rollouts(), false),
+                new Frame.Link("/admin/overrides", texts.overrides(), false),
+                new Frame.Link("/admin/propagation", texts.propagation(), false));
     }
 }
