@@ -17,6 +17,7 @@ import se.superkoncis.flags.documents.DocumentSet;
 import se.superkoncis.flags.documents.FlagDocument;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.OperationsEnvironment;
+import se.superkoncis.flags.report.EvaluationCounts;
 
 /**
  * The whole flag state at one revision, compiled for questions. Immutable: hold on to one for as long as answers must

@@ -19,6 +19,7 @@ import se.superkoncis.flags.feed.FeedCounters;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
 import se.superkoncis.flags.report.AppliedReporter;
+import se.superkoncis.flags.report.EvaluationCounts;
 
 /**
  * Holds the flag state in the process and keeps it current from the flag topic. No evaluation leaves the process, and a

@@ -19,6 +19,7 @@ import se.superkoncis.flags.feed.DocumentStore;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
 import se.superkoncis.flags.report.AppliedReporter;
+import se.superkoncis.flags.report.EvaluationCounts;
 import se.superkoncis.flags.report.Reporting;
 
 /** Describes a client; {@link #start()} makes it. */
@@ -99,9 +100,7 @@ public final class FlagsClientBuilder {
                 clock,
                 listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener),
                 counts,
-                reporting == null
-                        ? null
-                        : new AppliedReporter(reporting, bootstrapServers, clock, counts.since(), counts::totals));
+                reporting == null ? null : new AppliedReporter(reporting, bootstrapServers, clock, counts));
         client.start();
         return client;
     }

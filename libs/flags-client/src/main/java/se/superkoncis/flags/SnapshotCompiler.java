@@ -13,6 +13,7 @@ import se.superkoncis.flags.documents.FlagOverride;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.EnvironmentBeats;
 import se.superkoncis.flags.environment.OperationsEnvironment;
+import se.superkoncis.flags.report.EvaluationCounts;
 import se.superkoncis.flags.settings.KnownSetting;
 
 /** Turns documents into what a {@link FlagSnapshot} looks things up in. */

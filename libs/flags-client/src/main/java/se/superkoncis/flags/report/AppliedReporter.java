@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.superkoncis.events.FlagsApplied;
@@ -30,8 +28,7 @@ public final class AppliedReporter implements AutoCloseable {
     private final Clock clock;
     private final AppliedTopic topic;
     private final Thread thread;
-    private final Instant countedSince;
-    private final Supplier<SortedMap<String, Long>> totals;
+    private final EvaluationCounts evaluations;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Applied newest;
     private boolean reachable = true;
@@ -40,19 +37,9 @@ public final class AppliedReporter implements AutoCloseable {
     /** A revision and when answers began to rest on it. */
     record Applied(long revision, Instant at) {}
 
-    /**
-     * A reporter; {@link #start()} starts it.
-     *
-     * @param totals evaluations since {@code countedSince}, by record key; they only rise
-     */
-    public AppliedReporter(
-            Reporting reporting,
-            String bootstrapServers,
-            Clock clock,
-            Instant countedSince,
-            Supplier<SortedMap<String, Long>> totals) {
-        this.countedSince = countedSince;
-        this.totals = totals;
+    /** A reporter; {@link #start()} starts it. */
+    public AppliedReporter(Reporting reporting, String bootstrapServers, Clock clock, EvaluationCounts evaluations) {
+        this.evaluations = evaluations;
         this.reporting = reporting;
         this.clock = clock;
         this.topic = new AppliedTopic(reporting, bootstrapServers, clock);
@@ -133,8 +120,8 @@ public final class AppliedReporter implements AutoCloseable {
      */
     private Evaluations news() {
         List<FlagsApplied.Count> counts = new ArrayList<>();
-        totals.get().forEach((target, total) -> counts.add(new FlagsApplied.Count(target, total)));
-        Evaluations news = new Evaluations(countedSince, counts);
+        evaluations.totals().forEach((target, total) -> counts.add(new FlagsApplied.Count(target, total)));
+        Evaluations news = new Evaluations(evaluations.since(), counts);
         return counts.isEmpty() || news.equals(counted) ? null : news;
     }
 

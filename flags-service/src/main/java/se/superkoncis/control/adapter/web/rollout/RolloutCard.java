@@ -26,7 +26,7 @@ record RolloutCard(
         String startedBy,
         List<StepRow> steps,
         LookRow last,
-        List<Deed> deeds,
+        List<Deeds.Deed> deeds,
         String note) {
 
     /** The rollout itself. */

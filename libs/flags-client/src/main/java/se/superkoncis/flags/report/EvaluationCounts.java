@@ -1,4 +1,4 @@
-package se.superkoncis.flags;
+package se.superkoncis.flags.report;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,27 +12,28 @@ import java.util.concurrent.atomic.LongAdder;
  * How often this instance has answered for each feature and setting since it started. The counters are compiled into each
  * snapshot and stay the same from one to the next, so that an answer pays for an addition and for nothing else.
  */
-final class EvaluationCounts {
+public final class EvaluationCounts {
 
     private final ConcurrentHashMap<String, LongAdder> counters = new ConcurrentHashMap<>();
     private final Instant since;
 
-    EvaluationCounts(Clock clock) {
+    /** Counts from now on. */
+    public EvaluationCounts(Clock clock) {
         since = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The counter of a record key, as {@code feature/model-router}. */
-    LongAdder of(String target) {
+    public LongAdder of(String target) {
         return counters.computeIfAbsent(target, key -> new LongAdder());
     }
 
     /** When counting began. */
-    Instant since() {
+    public Instant since() {
         return since;
     }
 
     /** Totals since then of all that was asked for at least once. */
-    SortedMap<String, Long> totals() {
+    public SortedMap<String, Long> totals() {
         SortedMap<String, Long> totals = new TreeMap<>();
         counters.forEach((target, counter) -> {
             long total = counter.sum();
