@@ -101,7 +101,7 @@ class PagesTest {
         String id = rollout(feature);
         assertThat(page("admin", "/admin/rollouts/" + id))
                 .contains("ask-hold-" + id, "ask-rollback-" + id, "ask-stop-" + id)
-                .contains("provtiden: 7 dygn kvar", "10 % av alla kunder")
+                .contains("provtiden: 6 dygn kvar", "10 % av alla kunder")
                 .doesNotContain("ask-start-" + id, "ask-resume-" + id, "ask-approve-" + id);
         admin().post(ROLLOUTS + "/" + id + "/hold").then().statusCode(200);
         assertThat(page("admin", "/admin/rollouts/" + id)).contains("ask-resume-" + id, "hållen av en person");

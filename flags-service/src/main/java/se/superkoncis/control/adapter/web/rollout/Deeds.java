@@ -33,7 +33,13 @@ final class Deeds {
      * @param stops whether it takes something away
      */
     record Deed(
-            String id, String label, String question, String means, boolean moves, List<String> values, boolean stops) {}
+            String id,
+            String label,
+            String question,
+            String means,
+            boolean moves,
+            List<String> values,
+            boolean stops) {}
 
     /**
      * @param me name of who looks
