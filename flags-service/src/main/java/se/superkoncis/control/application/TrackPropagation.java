@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.superkoncis.control.domain.propagation.Arrival;
 import se.superkoncis.control.domain.propagation.Change;
 import se.superkoncis.control.domain.propagation.ChangeLog;
@@ -52,6 +53,12 @@ public class TrackPropagation {
     /** What each instance said last, by name. */
     public List<Report> instances(Duration patience) {
         return propagation.instances(patience);
+    }
+
+    /** The first change that an instance at a revision lacks; empty when it lacks none. */
+    @Transactional
+    public Optional<Change> firstAbove(long revision) {
+        return changes.firstAbove(revision);
     }
 
     /** The newest revision; 0 when nothing was ever changed. */

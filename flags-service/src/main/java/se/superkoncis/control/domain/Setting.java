@@ -11,8 +11,9 @@ import se.superkoncis.control.domain.form.Form;
  * @param name for example {@code router.mode}
  * @param scope {@code platform}, {@code tag/<id>} or {@code tenant/<id>}
  * @param json the value as compact JSON text
+ * @param variant a name for the value, which OpenFeature hands on; null = none
  */
-public record Setting(String name, String scope, String json) implements Document {
+public record Setting(String name, String scope, String json, String variant) implements Document {
 
     /** Scope of the whole platform. */
     public static final String PLATFORM = "platform";
@@ -21,6 +22,16 @@ public record Setting(String name, String scope, String json) implements Documen
 
     public Setting {
         scope = scope == null ? PLATFORM : scope;
+    }
+
+    /** A setting whose value has no name. */
+    public Setting(String name, String scope, String json) {
+        this(name, scope, json, null);
+    }
+
+    /** The same setting with another value, which the old value's name no longer fits. */
+    public Setting with(String value) {
+        return value.equals(json) ? this : new Setting(name, scope, value);
     }
 
     @Override
@@ -45,6 +56,10 @@ public record Setting(String name, String scope, String json) implements Documen
                         scope.equals(PLATFORM) || target().isPresent(),
                         "scope",
                         "must be platform, tag/<id> or tenant/<id>")
+                .check(
+                        variant == null || variant.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
+                        "variant",
+                        "must be 1 to 100 of letters, digits, ., _ and -, as in half-price")
                 .check(json != null && !json.equals("null"), "value", "is required")
                 .check(json == null || json.length() <= MAX_VALUE, "value", "must be at most 10000 characters of JSON")
                 .faults();

@@ -1,9 +1,12 @@
 package se.superkoncis.control.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static se.superkoncis.control.rest.Api.FEATURES;
 import static se.superkoncis.control.rest.Api.SETTINGS;
@@ -16,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,40 @@ class OtherDocumentsApiTest {
                 .body("data.value", equalTo("35"))
                 .body("data.scope", equalTo("platform"));
         admin().get(SETTINGS + "/regwatch.approved-sources").then().body("data.value", hasItem("eu-commission"));
+    }
+
+    @Test
+    void shouldGiveAValueANameThatGoesWithTheValue() {
+        String key = id("shop.discount");
+        admin(Map.of("key", key, "value", 0.5, "variant", "half-price"))
+                .post(SETTINGS)
+                .then()
+                .statusCode(201)
+                .body("data.variant", equalTo("half-price"));
+        // OFREP hands the name on
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Api.as("service", null)
+                        .body(Map.of("context", Map.of("targetingKey", "acme")))
+                        .post("/ofrep/v1/evaluate/flags/" + key)
+                        .then()
+                        .statusCode(200)
+                        .body("variant", equalTo("half-price")));
+        // the name stays with its value and goes with it
+        admin(Map.of("value", 0.5))
+                .patch(SETTINGS + "/" + key)
+                .then()
+                .statusCode(200)
+                .body("data.variant", equalTo("half-price"));
+        admin(Map.of("value", 0.6))
+                .patch(SETTINGS + "/" + key)
+                .then()
+                .statusCode(200)
+                .body("data", not(hasKey("variant")));
+        admin(Map.of("variant", "not a name"))
+                .patch(SETTINGS + "/" + key)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("variant"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.superkoncis.control.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -110,7 +111,9 @@ class PropagationApiTest {
         });
         admin().get(PROPAGATION + "/instances")
                 .then()
-                .body("data.findAll { it.instance == '" + name + "' }.behind", hasItem(true));
+                .body("data.findAll { it.instance == '" + name + "' }.behind", hasItem(true))
+                .body("data.find { it.instance == '" + name + "' }.behindBy", greaterThanOrEqualTo(1))
+                .body("data.find { it.instance == '" + name + "' }.behindSince", notNullValue());
         frozen.forget();
     }
 

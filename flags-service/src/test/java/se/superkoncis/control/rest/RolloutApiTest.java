@@ -2,9 +2,12 @@ package se.superkoncis.control.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static se.superkoncis.control.rest.Api.FEATURES;
 import static se.superkoncis.control.rest.Api.TAGS;
 import static se.superkoncis.control.rest.Api.admin;
@@ -158,6 +161,16 @@ class RolloutApiTest {
                 .statusCode(200)
                 .body("data.report.flatten().findings.flatten().rule", hasItems("CanaryMustNotFailMoreThanControl"))
                 .body("data.action", hasItems("rollout.advanced", "rollout.awaits-approval"));
+        String older = admin().get(ROLLOUTS + "/" + id + "/evidence?limit=1")
+                .then()
+                .body("data.action", contains("rollout.awaits-approval"))
+                .extract()
+                .path("nextCursor");
+        admin().get(ROLLOUTS + "/" + id + "/evidence?cursor=" + older)
+                .then()
+                .statusCode(200)
+                .body("data.action", not(hasItem("rollout.awaits-approval")));
+        admin().get(ROLLOUTS + "/" + id + "/evidence?cursor=x").then().statusCode(400);
         try (TopicReader topic = TopicReader.of(Topics.FLAGS_STATE.topicName())) {
             List<TopicRecord> own = topic.untilOfKey("rollout/" + id, 4);
             FlagState last = own.get(own.size() - 1).data(FlagState.class);

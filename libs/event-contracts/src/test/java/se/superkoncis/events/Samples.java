@@ -127,7 +127,14 @@ final class Samples {
             case CLOSE_CARD_CLOSED -> new CloseCardClosed("c-1", "möte-42", 1, ENDED, 2, 1, 3, 1, TAGS, ARMS);
             case COST_INCURRED -> cost();
             case FLAG_STATE -> new FlagState("tag/canary", FlagState.Kind.TAG, 17, object("id", "canary"));
-            case FLAGS_APPLIED -> new FlagsApplied("router-1", "router", 17, ENDED);
+            case FLAGS_APPLIED ->
+                new FlagsApplied(
+                        "router-1",
+                        "router",
+                        17,
+                        ENDED,
+                        new FlagsApplied.Evaluations(
+                                BEGAN, List.of(new FlagsApplied.Count("feature/model-router", 4_711))));
             case AUDIT_RECORDED ->
                 new AuditRecorded(
                         "0193a1b2-0000-7000-8000-000000000001",

@@ -2,6 +2,7 @@ package se.superkoncis.flags;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import se.superkoncis.flags.documents.Feature;
 import se.superkoncis.flags.documents.Feature.Audience;
 import se.superkoncis.flags.documents.Feature.Stickiness;
@@ -18,6 +19,7 @@ final class CompiledFeature {
     private final boolean byMeeting;
     private final Set<String> pilots;
     private final Bucket bucket;
+    private final LongAdder evaluations;
     private final long offUntil;
     private final long onUntil;
 
@@ -27,8 +29,11 @@ final class CompiledFeature {
      * @param index its place in {@link TenantGroup#grant(int)}
      * @param killedHere true when the environment of the instance switches it off
      * @param overrides overrides of this feature
+     * @param evaluations counts each answer
      */
-    CompiledFeature(int index, Feature feature, boolean killedHere, List<FlagOverride> overrides) {
+    CompiledFeature(
+            int index, Feature feature, boolean killedHere, List<FlagOverride> overrides, LongAdder evaluations) {
+        this.evaluations = evaluations;
         this.index = index;
         this.fixed = fixed(feature, killedHere);
         this.full = Evaluation.on(feature.audience() == Audience.EVERYONE ? Reason.STATIC : Reason.TARGETING_MATCH);
@@ -40,8 +45,13 @@ final class CompiledFeature {
     }
 
     /** A feature that only the environment speaks of, to switch it off. */
-    CompiledFeature(String id) {
-        this(0, new Feature(id, null, null, false, false, 0, null, null, null, null, null), true, List.of());
+    CompiledFeature(String id, LongAdder evaluations) {
+        this(
+                0,
+                new Feature(id, null, null, false, false, 0, null, null, null, null, null),
+                true,
+                List.of(),
+                evaluations);
     }
 
     private static Evaluation fixed(Feature feature, boolean killedHere) {
@@ -75,6 +85,7 @@ final class CompiledFeature {
      * @param snapshot gives the time, asked only when an override exists
      */
     Evaluation evaluate(TenantGroup group, String tenantId, String meetingId, FlagSnapshot snapshot) {
+        evaluations.increment();
         if (fixed != null) {
             return fixed;
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import se.superkoncis.flags.documents.FlagOverride;
 import se.superkoncis.flags.documents.Setting;
 import se.superkoncis.flags.environment.EnvironmentBeats;
@@ -17,8 +18,15 @@ final class CompiledSetting {
     private final EnvironmentBeats environment;
     private final Map<String, SettingValue> scopes = new HashMap<>();
     private final List<FlagOverride> overrides;
+    private final LongAdder evaluations;
 
-    CompiledSetting(String key, List<Setting> values, List<FlagOverride> overrides, EnvironmentBeats environment) {
+    CompiledSetting(
+            String key,
+            List<Setting> values,
+            List<FlagOverride> overrides,
+            EnvironmentBeats environment,
+            LongAdder evaluations) {
+        this.evaluations = evaluations;
         this.known = KnownSetting.of(key);
         this.environment = environment;
         for (Setting setting : values) {
@@ -39,6 +47,7 @@ final class CompiledSetting {
 
     /** The narrowest value, then the tightest of it and the active overrides, then the environment where it beats. */
     SettingValue resolve(String tenantId, List<String> tags, long now, boolean stale) {
+        evaluations.increment();
         SettingValue live = overridden(narrowest(tenantId, tags), now);
         if (stale) {
             live = live.stale();

@@ -17,6 +17,7 @@ import se.superkoncis.flags.documents.DocumentSet;
 import se.superkoncis.flags.documents.FlagDocument;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.OperationsEnvironment;
+import se.superkoncis.flags.report.EvaluationCounts;
 
 /**
  * The whole flag state at one revision, compiled for questions. Immutable: hold on to one for as long as answers must
@@ -89,7 +90,17 @@ public final class FlagSnapshot {
             long revision,
             OperationsEnvironment environment,
             Clock clock) {
-        return new FlagSnapshot(new SnapshotCompiler(documents, environment), revision, clock);
+        return of(documents, revision, environment, clock, new EvaluationCounts(clock));
+    }
+
+    /** Compiles documents whose answers are counted on from those of an earlier snapshot. */
+    static FlagSnapshot of(
+            Collection<? extends FlagDocument> documents,
+            long revision,
+            OperationsEnvironment environment,
+            Clock clock,
+            EvaluationCounts counts) {
+        return new FlagSnapshot(new SnapshotCompiler(documents, environment, counts), revision, clock);
     }
 
     /**

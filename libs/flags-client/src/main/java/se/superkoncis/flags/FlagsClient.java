@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import se.superkoncis.flags.feed.FeedCounters;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
 import se.superkoncis.flags.report.AppliedReporter;
+import se.superkoncis.flags.report.EvaluationCounts;
 
 /**
  * Holds the flag state in the process and keeps it current from the flag topic. No evaluation leaves the process, and a
@@ -31,6 +33,7 @@ public final class FlagsClient implements AutoCloseable {
     private final Clock clock;
     private final StateFeed feed;
     private final AppliedReporter reporter;
+    private final EvaluationCounts counts;
     private final List<Consumer<FlagSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
     private volatile FlagSnapshot snapshot;
@@ -41,9 +44,11 @@ public final class FlagsClient implements AutoCloseable {
             OperationsEnvironment environment,
             Clock clock,
             Function<FeedListener, StateFeed> feed,
+            EvaluationCounts counts,
             AppliedReporter reporter) {
         this.environment = environment;
         this.clock = clock;
+        this.counts = counts;
         this.reporter = reporter;
         this.snapshot = standIn();
         this.feed = feed.apply(new Subscriber());
@@ -91,6 +96,14 @@ public final class FlagsClient implements AutoCloseable {
         return snapshot.revision();
     }
 
+    /**
+     * How often this instance has answered for each feature and setting since it started, by record key as in {@code
+     * feature/model-router}; what nobody has asked for is left out. Whatever answers counts, also {@link #features}.
+     */
+    public SortedMap<String, Long> evaluations() {
+        return counts.totals();
+    }
+
     /** What came from the topic. */
     public FeedCounters counters() {
         return feed.counters();
@@ -125,7 +138,7 @@ public final class FlagsClient implements AutoCloseable {
     }
 
     private FlagSnapshot standIn() {
-        return FlagSnapshot.of(StandIn.documents(environment), 0, environment, clock);
+        return FlagSnapshot.of(StandIn.documents(environment), 0, environment, clock, counts);
     }
 
     private void swap(FlagSnapshot next, State nextState) {
@@ -166,7 +179,7 @@ public final class FlagsClient implements AutoCloseable {
         }
 
         private FlagSnapshot compile(DocumentStore store) {
-            return FlagSnapshot.of(store.documents(), store.revision(), environment, clock);
+            return FlagSnapshot.of(store.documents(), store.revision(), environment, clock, counts);
         }
     }
 }

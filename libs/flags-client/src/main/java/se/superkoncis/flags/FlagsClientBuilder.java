@@ -19,6 +19,7 @@ import se.superkoncis.flags.feed.DocumentStore;
 import se.superkoncis.flags.feed.FeedListener;
 import se.superkoncis.flags.feed.StateFeed;
 import se.superkoncis.flags.report.AppliedReporter;
+import se.superkoncis.flags.report.EvaluationCounts;
 import se.superkoncis.flags.report.Reporting;
 
 /** Describes a client; {@link #start()} makes it. */
@@ -93,11 +94,13 @@ public final class FlagsClientBuilder {
      */
     public FlagsClient start() {
         Objects.requireNonNull(bootstrapServers, "bootstrapServers is required");
+        EvaluationCounts counts = new EvaluationCounts(clock);
         FlagsClient client = new FlagsClient(
                 OperationsEnvironment.of(environment),
                 clock,
                 listener -> new StateFeed(name, topic, consumer(), lastGoodFile, listener),
-                reporting == null ? null : new AppliedReporter(reporting, bootstrapServers, clock));
+                counts,
+                reporting == null ? null : new AppliedReporter(reporting, bootstrapServers, clock, counts));
         client.start();
         return client;
     }

@@ -13,6 +13,7 @@ import se.superkoncis.flags.documents.FlagOverride;
 import se.superkoncis.flags.documents.Tenant;
 import se.superkoncis.flags.environment.EnvironmentBeats;
 import se.superkoncis.flags.environment.OperationsEnvironment;
+import se.superkoncis.flags.report.EvaluationCounts;
 import se.superkoncis.flags.settings.KnownSetting;
 
 /** Turns documents into what a {@link FlagSnapshot} looks things up in. */
@@ -26,8 +27,11 @@ final class SnapshotCompiler {
     final List<String> featureIds;
 
     final DocumentSet documents;
+    private final EvaluationCounts counts;
 
-    SnapshotCompiler(Collection<? extends FlagDocument> all, OperationsEnvironment environment) {
+    SnapshotCompiler(
+            Collection<? extends FlagDocument> all, OperationsEnvironment environment, EvaluationCounts counts) {
+        this.counts = counts;
         documents = new DocumentSet(all);
         tenants = documents.tenants();
         featureIds = List.copyOf(documents.features().keySet());
@@ -47,9 +51,11 @@ final class SnapshotCompiler {
         int index = 0;
         for (Feature feature : documents.features().values()) {
             List<FlagOverride> own = documents.overrides().getOrDefault(feature.recordKey(), List.of());
-            features.put(feature.id(), new CompiledFeature(index++, feature, killedHere.contains(feature.id()), own));
+            boolean killed = killedHere.contains(feature.id());
+            features.put(
+                    feature.id(), new CompiledFeature(index++, feature, killed, own, counts.of(feature.recordKey())));
         }
-        killedHere.forEach(id -> features.computeIfAbsent(id, CompiledFeature::new));
+        killedHere.forEach(id -> features.computeIfAbsent(id, i -> new CompiledFeature(i, counts.of("feature/" + i))));
     }
 
     private void compileSettings(EnvironmentBeats environment) {
@@ -67,7 +73,8 @@ final class SnapshotCompiler {
                             key,
                             documents.settings().getOrDefault(key, List.of()),
                             documents.overrides().getOrDefault("setting/" + key, List.of()),
-                            environment));
+                            environment,
+                            counts.of("setting/" + key)));
         }
     }
 

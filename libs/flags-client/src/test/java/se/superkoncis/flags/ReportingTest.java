@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -83,10 +84,14 @@ class ReportingTest {
     }
 
     private void subscribe(Duration pause, Duration heartbeat) {
+        subscribe(pause, heartbeat, NEVER);
+    }
+
+    private void subscribe(Duration pause, Duration heartbeat, Duration counts) {
         client = FlagsClient.builder()
                 .bootstrapServers(broker.bootstrapServers())
                 .topic(topic)
-                .reporting(new Reporting("router", instance, pause, heartbeat, Map.of()))
+                .reporting(new Reporting("router", instance, pause, heartbeat, counts, Map.of()))
                 .start();
     }
 
@@ -178,6 +183,52 @@ class ReportingTest {
         });
     }
 
+    /** What was counted last; nothing before the first report of it. */
+    private List<FlagsApplied.Count> lastCounted() {
+        return told().stream()
+                .map(FlagsApplied::evaluations)
+                .filter(Objects::nonNull)
+                .map(FlagsApplied.Evaluations::counts)
+                .reduce(List.of(), (before, after) -> after);
+    }
+
+    @Test
+    void shouldTellHowOftenItWasAskedAcrossChangesOfTheState() {
+        // Given
+        states.send(1, Documents.everyone("card", 100));
+        subscribe(Duration.ZERO, NEVER, Duration.ofMillis(100));
+        awaitTold(1);
+        assertThat(client.evaluations()).isEmpty();
+        // When it is asked, and asked again after a change
+        client.isEnabled("card", "acme", null);
+        client.isEnabled("card", "acme", null);
+        client.isEnabled("missing", "acme", null);
+        states.send(2, Documents.everyone("card", 0));
+        await().atMost(PATIENCE).until(() -> client.revision() == 2);
+        client.isEnabled("card", "acme", null);
+        client.setting("router.mode", "acme");
+        // Then the totals go on rising
+        FlagsApplied.Count card = new FlagsApplied.Count("feature/card", 3);
+        FlagsApplied.Count mode = new FlagsApplied.Count("setting/router.mode", 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lastCounted()).containsExactly(card, mode));
+        assertThat(client.evaluations()).containsOnlyKeys("feature/card", "setting/router.mode");
+    }
+
+    @Test
+    void shouldTellWhatItCountedLastBeforeItsFarewell() {
+        // Given
+        states.send(1, Documents.everyone("card", 100));
+        subscribe(Duration.ZERO, NEVER);
+        awaitTold(1);
+        client.isEnabled("card", "acme", null);
+        // When
+        client.close();
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(lastCounted()).containsExactly(new FlagsApplied.Count("feature/card", 1)));
+    }
+
     @Test
     void shouldTellTheNewestAfterAnOutage() {
         // Given
@@ -211,7 +262,8 @@ class ReportingTest {
     @Test
     void shouldRefuseAHeartbeatShorterThanItsPause() {
         client = FlagsClient.builder().bootstrapServers("localhost:1").start();
-        assertThatThrownBy(() -> new Reporting("a", "b", Duration.ofSeconds(1), Duration.ofMillis(1), Map.of()))
+        assertThatThrownBy(() -> new Reporting(
+                        "a", "b", Duration.ofSeconds(1), Duration.ofMillis(1), Duration.ofMinutes(1), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("heartbeat");
     }

@@ -46,6 +46,18 @@ public interface KitTexts {
     @Message("Databasen svarar inte. Inget ändrades; försök igen om en stund.")
     String problemUnavailable();
 
+    @Message("Det går inte i det läge som gäller nu.")
+    String problemNotNow();
+
+    @Message("Över den gränsen behöver en till administratör göra samma ändring.")
+    String problemSecondPerson();
+
+    @Message("Det finns redan.")
+    String problemExists();
+
+    @Message("Det finns inte längre.")
+    String problemUnknown();
+
     @Message("Något gick fel hos oss. Inget ändrades.")
     String problemOther();
 

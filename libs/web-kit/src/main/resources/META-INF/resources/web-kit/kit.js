@@ -31,10 +31,17 @@
           break;
         case 'words': body[name] = field.value.split(/[\s,]+/).filter(Boolean); break;
         case 'json': body[name] = JSON.parse(field.value); break;
+        case 'value': body[name] = value(field.value.trim()); break;
+        case 'from-now': if (field.value !== '') { body[name] = new Date(Date.now() + Number(field.value) * 60000).toISOString(); } break;
         default: if (field.value !== '' || field.dataset.empty !== 'out') { body[name] = field.value; }
       }
     }
     return body;
+  }
+
+  // JSON where it can be read as such, else the text itself: true, 0.9 and "5" are what they say, and so is fast.
+  function value(text) {
+    try { return JSON.parse(text); } catch { return text; }
   }
 
   htmx.defineExtension('typed-json', {
@@ -57,6 +64,7 @@
       return;
     }
     const form = event.detail.elt.closest('form');
+    form?.querySelector('.refusal')?.remove();
     if (event.detail.successful) {
       event.detail.elt.closest('dialog')?.close();
       if (form && form.dataset.reset !== undefined) { form.reset(); }
@@ -73,12 +81,24 @@
     const kind = (problem.type || '').split('/').pop();
     const own = texts()[kind.replace(/-(.)/g, (m, c) => c.toUpperCase())] || (xhr.status === 403 ? texts().forbidden : texts().other);
     const detail = kind === 'forbidden' || kind === 'csrf' || kind === 'unavailable' || kind === 'changed-meanwhile' ? '' : ' ' + (problem.detail || xhr.statusText);
-    say(texts().failed.replace('%s', own + detail), true);
+    const text = texts().failed.replace('%s', own + detail);
+    say(text, true);
+    if (form) { sayIn(form, text); }
     form?.querySelectorAll('[name]').forEach((field) => {
       const wrong = (problem.errors || []).some((e) => e.field === field.name);
       field.toggleAttribute('aria-invalid', wrong);
       if (field.defaultValue !== undefined && form.dataset.commits !== undefined) { field.value = field.defaultValue; }
     });
+  }
+
+  // A refusal is also said where it happened: an open dialog hides the rest of the page, also from who cannot see.
+  function sayIn(form, text) {
+    if (form.dataset.commits !== undefined || form.querySelector('button') === null) { return; }
+    const line = document.createElement('p');
+    line.className = 'refusal bad';
+    line.setAttribute('role', 'alert');
+    line.textContent = text;
+    form.append(line);
   }
 
   document.addEventListener('htmx:sendError', () => stale(true));
@@ -111,6 +131,10 @@
   const isBusy = (part) => part.querySelector('dialog[open]') !== null
     || (part.contains(document.activeElement) && document.activeElement.matches('input:not([type=checkbox]), textarea, select'));
 
+  // What a reader has unfolded stays so.
+  const openIn = (part) => [part, ...part.querySelectorAll('details')].filter((d) => d.matches('details[open][id]')).map((d) => d.id);
+  const unfold = (ids) => ids.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
+
   let asking = false;
   async function follow(now) {
     const live = document.querySelector('[data-live]');
@@ -134,7 +158,9 @@
       const here = document.getElementById(list.id);
       const ids = [...list.children].map((c) => c.id);
       if (here && ids.join() !== [...here.children].map((c) => c.id).join() && !isBusy(here)) {
+        const unfolded = openIn(here);
         here.replaceChildren(...[...list.children].map((c) => document.importNode(c, true)));
+        unfold(unfolded);
         htmx.process(here);
         [...list.children].forEach((c) => c.matches('[data-part]') && shown.set(c.id, c.outerHTML));
       }
@@ -145,7 +171,9 @@
       const focus = here.contains(document.activeElement) ? document.activeElement.id : null;
       shown.set(part.id, part.outerHTML);
       const next = document.importNode(part, true);
+      const unfolded = openIn(here);
       here.replaceWith(next);
+      unfold(unfolded);
       htmx.process(next);
       if (focus) { document.getElementById(focus)?.focus({ preventScroll: true }); }
     }

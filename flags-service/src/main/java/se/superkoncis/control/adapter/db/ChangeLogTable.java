@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.control.domain.propagation.Change;
 import se.superkoncis.control.domain.propagation.ChangeLog;
@@ -18,6 +19,9 @@ class ChangeLogTable implements ChangeLog {
     private static final String SELECT = "select revision, target, at from audit"
             + " where revision > 0 and revision < ? order by revision desc limit ?";
 
+    private static final String NEXT =
+            "select revision, target, at from audit where revision > ? order by revision limit ?";
+
     private final DataSource dataSource;
 
     ChangeLogTable(DataSource dataSource) {
@@ -26,8 +30,17 @@ class ChangeLogTable implements ChangeLog {
 
     @Override
     public List<Change> below(long revision, int limit) {
+        return changes(SELECT, revision, limit);
+    }
+
+    @Override
+    public Optional<Change> firstAbove(long revision) {
+        return changes(NEXT, revision, 1).stream().findFirst();
+    }
+
+    private List<Change> changes(String sql, long revision, int limit) {
         return Sql.with(dataSource, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, revision);
                 select.setInt(2, limit);
                 List<Change> changes = new ArrayList<>();

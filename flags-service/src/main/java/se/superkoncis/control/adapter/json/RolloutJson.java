@@ -50,6 +50,15 @@ class RolloutJson implements RolloutForm {
     }
 
     @Override
+    public Report report(String json) {
+        try {
+            return kept.readValue(json, Report.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report in the database cannot be read", e);
+        }
+    }
+
+    @Override
     public String json(Plan plan) {
         return write(plan);
     }

@@ -111,7 +111,7 @@ class DocumentMapping implements DocumentForm {
 
     private FlagDocument contract(Setting setting) {
         return new se.superkoncis.flags.documents.Setting(
-                setting.name(), setting.scope(), tree(setting.id(), setting.json()));
+                setting.name(), setting.scope(), tree(setting.id(), setting.json()), setting.variant());
     }
 
     private JsonNode tree(String id, String value) {

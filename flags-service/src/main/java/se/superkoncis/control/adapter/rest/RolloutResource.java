@@ -23,6 +23,7 @@ import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.kit.web.Roles;
 
 /** Rollouts: features on their way to everyone. Everything but the evidence answers with the rollout. */
@@ -34,11 +35,13 @@ public class RolloutResource extends DocumentResource<Rollout, RolloutView> {
 
     private final SteerRollout steering;
     private final ReadEvidence evidence;
+    private final RolloutForm form;
 
     RolloutResource(DocumentApi api, RolloutForm form, SteerRollout steering, ReadEvidence evidence) {
         super(api, RolloutView.shape(form));
         this.steering = steering;
         this.evidence = evidence;
+        this.form = form;
     }
 
     /** Lets it begin; who starts it cannot approve steps above 50 %. A body is optional; it may give a reason. */
@@ -95,18 +98,27 @@ public class RolloutResource extends DocumentResource<Rollout, RolloutView> {
         return steered(steering::stop, id, body);
     }
 
-    /** What the gates found, the newest look first. */
+    /** What the gates found, the newest look first, a page at a time. */
     @GET
     @Path("{id}/evidence")
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR, Roles.ANALYST})
     public Envelope<List<RolloutView.Look>> evidence(
-            @PathParam("id") String id, @QueryParam("limit") @DefaultValue("50") int limit) {
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") String cursor) {
         if (limit < 1 || limit > MOST_LOOKS) {
             throw Refusals.invalid(List.of(new FieldFault("limit", "must be 1 to " + MOST_LOOKS)));
         }
+        if (cursor != null && !cursor.matches("\\d{1,18}")) {
+            throw Refusals.invalid(List.of(new FieldFault("cursor", "must be the nextCursor of an answer")));
+        }
         api.get(shape, id);
-        return Envelope.of(
-                evidence.newest(id, limit).stream().map(RolloutView.Look::of).toList());
+        long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+        List<Evidence.Look> found = evidence.before(id, before, limit + 1);
+        List<Evidence.Look> page = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? Long.toString(page.get(limit - 1).id()) : null;
+        return new Envelope<>(
+                true, page.stream().map(l -> RolloutView.Look.of(form, l)).toList(), next);
     }
 
     private RestResponse<Envelope<RolloutView>> steered(

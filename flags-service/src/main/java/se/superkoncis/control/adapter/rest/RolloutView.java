@@ -71,8 +71,8 @@ public record RolloutView(
     @Schema(name = "RolloutLook")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Look(Instant at, int step, String action, JsonNode report) {
-        static Look of(Evidence.Look look) {
-            return new Look(look.at(), look.step(), look.action(), tree(look.reportJson()));
+        static Look of(RolloutForm form, Evidence.Look look) {
+            return new Look(look.at(), look.step(), look.action(), tree(form.json(look.report())));
         }
     }
 

@@ -21,7 +21,7 @@ import se.superkoncis.events.EventJson;
 @Tag(name = "settings")
 public class SettingResource extends DocumentResource<Setting, SettingResource.View> {
 
-    private static final Set<String> MEMBERS = Set.of("id", "key", "scope", "value");
+    private static final Set<String> MEMBERS = Set.of("id", "key", "scope", "value", "variant");
 
     private static final Shape<Setting, View> SHAPE =
             new Shape<>(Setting.class, Kind.SETTING, SettingResource::merge, View::of);
@@ -40,6 +40,7 @@ public class SettingResource extends DocumentResource<Setting, SettingResource.V
             String key,
             String scope,
             JsonNode value,
+            String variant,
             Instant createdAt,
             Instant updatedAt,
             String changedBy,
@@ -51,6 +52,7 @@ public class SettingResource extends DocumentResource<Setting, SettingResource.V
                     setting.name(),
                     setting.scope(),
                     tree(setting.json()),
+                    setting.variant(),
                     stored.createdAt(),
                     stored.updatedAt(),
                     stored.changedBy(),
@@ -74,6 +76,7 @@ public class SettingResource extends DocumentResource<Setting, SettingResource.V
         if (setting != null && (!setting.name().equals(key) || !setting.scope().equals(scope))) {
             body.refuse("key", "and scope cannot be changed; create another setting instead");
         }
-        return new Setting(key, scope, value);
+        boolean sameValue = setting != null && setting.json().equals(value);
+        return new Setting(key, scope, value, body.text("variant", sameValue ? setting.variant() : null));
     }
 }

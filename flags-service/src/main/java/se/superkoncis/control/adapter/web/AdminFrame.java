@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.kit.web.Caller;
@@ -21,22 +23,40 @@ public class AdminFrame {
     private final SecurityIdentity identity;
     private final Caller caller;
     private final Documents documents;
+    private final TrackPropagation propagation;
+    private final PropagationConfig patience;
 
-    AdminFrame(Visit visit, SecurityIdentity identity, Caller caller, Documents documents) {
+    AdminFrame(
+            Visit visit,
+            SecurityIdentity identity,
+            Caller caller,
+            Documents documents,
+            TrackPropagation propagation,
+            PropagationConfig patience) {
         this.visit = visit;
         this.identity = identity;
         this.caller = caller;
         this.documents = documents;
+        this.propagation = propagation;
+        this.patience = patience;
     }
 
     /**
      * The surroundings of a page.
      *
      * @param features of the bar of kill switches
+     * @param arrived whether the last change has arrived; null for who belongs to a tenant, and before the first change
+     * @param staff whether who looks is staff of the platform
      * @param mayChange whether who looks may change documents
      * @param mayKill whether who looks may kill and restore
      */
-    public record Shown(Frame frame, List<Stored<Feature>> features, boolean mayChange, boolean mayKill) {}
+    public record Shown(
+            Frame frame,
+            List<Stored<Feature>> features,
+            Arrived arrived,
+            boolean staff,
+            boolean mayChange,
+            boolean mayKill) {}
 
     /** The surroundings of the page that is asked for. */
     public Shown shown() {
@@ -45,8 +65,17 @@ public class AdminFrame {
         return new Shown(
                 visit.frame(links(visit.language())),
                 documents.features(),
+                staff ? arrived() : null,
+                staff,
                 staff && admin,
                 staff && (admin || identity.hasRole(Roles.OPERATOR)));
+    }
+
+    private Arrived arrived() {
+        return propagation.arrivals(Long.MAX_VALUE, 1, patience.forgetAfter()).stream()
+                .findFirst()
+                .map(Arrived::of)
+                .orElse(null);
     }
 
     private static List<Frame.Link> links(PageLanguage language) {
@@ -55,6 +84,9 @@ public class AdminFrame {
                 new Frame.Link("/admin/tags", texts.tags(), false),
                 new Frame.Link("/admin/tenants", texts.tenants(), false),
                 new Frame.Link("/admin/features", texts.features(), false),
+                new Frame.Link("/admin/rollouts", texts.rollouts(), false),
+                new Frame.Link("/admin/overrides", texts.overrides(), false),
+                new Frame.Link("/admin/propagation", texts.propagation(), false),
                 new Frame.Link("/admin/audit", texts.audit(), false),
                 new Frame.Link("/admin/emergency", texts.emergency(), false));
     }

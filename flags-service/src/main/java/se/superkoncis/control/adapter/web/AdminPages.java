@@ -42,8 +42,6 @@ public class AdminPages {
         static native TemplateInstance tags(AdminFrame.Shown on, List<TagCard> tags);
 
         static native TemplateInstance tenants(AdminFrame.Shown on, TenantList tenants);
-
-        static native TemplateInstance features(AdminFrame.Shown on, List<FeatureCard> features);
     }
 
     /** Leads to the first page. */
@@ -71,13 +69,5 @@ public class AdminPages {
     @Operation(hidden = true)
     public TemplateInstance tenants(@QueryParam("after") String after) {
         return visit.show(Templates.tenants(frames.shown(), documents.tenants(after == null ? "" : after)));
-    }
-
-    /** Features: their percentage, audience, and which seem forgotten. */
-    @GET
-    @Path("features")
-    @Operation(hidden = true)
-    public TemplateInstance features() {
-        return visit.show(Templates.features(frames.shown(), documents.featureCards()));
     }
 }

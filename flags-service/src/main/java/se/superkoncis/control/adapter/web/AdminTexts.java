@@ -22,6 +22,18 @@ public interface AdminTexts {
     @Message("Nödläge")
     String emergency();
 
+    @Message("Utrullningar")
+    String rollouts();
+
+    @Message("Tillfälliga värden")
+    String overrides();
+
+    @Message("Spridning")
+    String propagation();
+
+    @Message("Senaste ändringen ({target}) har nått {applied} av {total} instanser")
+    String arrived(String target, int applied, int total);
+
     @Message("Stoppknappar")
     String killSwitches();
 

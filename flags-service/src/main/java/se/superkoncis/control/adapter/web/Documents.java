@@ -1,7 +1,6 @@
 package se.superkoncis.control.adapter.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import se.superkoncis.control.application.ReadDocuments;
@@ -9,25 +8,23 @@ import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
-import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
 
 /** What the pages read. */
 @RequestScoped
-class Documents {
+public class Documents {
 
     private final ReadDocuments reading;
     private final ControlConfig config;
-    private final Clock clock;
     private List<Stored<Feature>> features;
 
-    Documents(ReadDocuments reading, ControlConfig config, Clock clock) {
+    Documents(ReadDocuments reading, ControlConfig config) {
         this.reading = reading;
         this.config = config;
-        this.clock = clock;
     }
 
-    List<Stored<Feature>> features() {
+    /** All features. */
+    public List<Stored<Feature>> features() {
         if (features == null) {
             features = all(Feature.class);
         }
@@ -35,7 +32,7 @@ class Documents {
     }
 
     /** All of a kind of which there are few. */
-    <D extends Document> List<Stored<D>> all(Class<D> type) {
+    public <D extends Document> List<Stored<D>> all(Class<D> type) {
         List<Stored<D>> all = new ArrayList<>();
         List<Stored<D>> page = reading.page(type, "", config.largestPage());
         while (!page.isEmpty()) {
@@ -45,13 +42,6 @@ class Documents {
                     : reading.page(type, page.get(page.size() - 1).document().id(), config.largestPage());
         }
         return all;
-    }
-
-    List<FeatureCard> featureCards() {
-        List<Stored<Tag>> tags = all(Tag.class);
-        return features().stream()
-                .map(feature -> FeatureCard.of(feature, tags, clock.instant()))
-                .toList();
     }
 
     TenantList tenants(String after) {

@@ -15,9 +15,9 @@ public class ReadEvidence {
         this.evidence = evidence;
     }
 
-    /** The newest looks first, at most so many. */
+    /** The newest looks first, at most so many, of those before {@code id}; {@link Long#MAX_VALUE} is after all. */
     @Transactional
-    public List<Evidence.Look> newest(String rollout, int limit) {
-        return evidence.newest(rollout, limit);
+    public List<Evidence.Look> before(String rollout, long id, int limit) {
+        return evidence.before(rollout, id, limit);
     }
 }

@@ -61,11 +61,7 @@ class Steps {
             } else if (change instanceof Change.FeatureShare share) {
                 edit(stores.of(Feature.class), share.feature(), f -> share(f, share), wish);
             } else if (change instanceof Change.SettingValue value) {
-                edit(
-                        stores.of(Setting.class),
-                        value.setting(),
-                        s -> new Setting(s.name(), s.scope(), value.json()),
-                        wish);
+                edit(stores.of(Setting.class), value.setting(), s -> s.with(value.json()), wish);
             }
         }
     }

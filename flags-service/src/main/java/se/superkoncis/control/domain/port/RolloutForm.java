@@ -16,6 +16,9 @@ public interface RolloutForm {
     /** A report. */
     String json(Report report);
 
+    /** The report of a text that {@link #json(Report)} wrote. */
+    Report report(String json);
+
     /** A plan, with all members that have defaults. */
     String json(Plan plan);
 

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.superkoncis.events.FlagsApplied;
+import se.superkoncis.events.FlagsApplied.Evaluations;
 
 /**
- * Tells the platform which revision this instance answers from. It has a thread and a producer of its own: whoever swaps
+ * Tells the platform which revision this instance answers from, and from time to time how often it was asked. It has a thread and a producer of its own: whoever swaps
  * the state only leaves a note here, and a broker that is away costs nothing but a later report, of the newest revision.
  */
 public final class AppliedReporter implements AutoCloseable {
@@ -24,15 +28,18 @@ public final class AppliedReporter implements AutoCloseable {
     private final Clock clock;
     private final AppliedTopic topic;
     private final Thread thread;
+    private final EvaluationCounts evaluations;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Applied newest;
     private boolean reachable = true;
+    private Evaluations counted;
 
     /** A revision and when answers began to rest on it. */
     record Applied(long revision, Instant at) {}
 
     /** A reporter; {@link #start()} starts it. */
-    public AppliedReporter(Reporting reporting, String bootstrapServers, Clock clock) {
+    public AppliedReporter(Reporting reporting, String bootstrapServers, Clock clock, EvaluationCounts evaluations) {
+        this.evaluations = evaluations;
         this.reporting = reporting;
         this.clock = clock;
         this.topic = new AppliedTopic(reporting, bootstrapServers, clock);
@@ -57,14 +64,23 @@ public final class AppliedReporter implements AutoCloseable {
     private void run() {
         Applied told = null;
         long toldAt = 0;
+        long countedAt = System.nanoTime();
         while (closed.getCount() > 0) {
             Applied now = newest;
-            long rest = told == null ? 0 : toldAt + reporting.heartbeat().toNanos() - System.nanoTime();
-            if (now == null || now.equals(told) && rest > 0) {
-                LockSupport.parkNanos(this, now == null ? reporting.heartbeat().toNanos() : rest);
+            Evaluations news = null;
+            long untilCounts = countedAt + reporting.counts().toNanos() - System.nanoTime();
+            if (untilCounts <= 0) {
+                news = news();
+                countedAt = System.nanoTime();
+                untilCounts = reporting.counts().toNanos();
+            }
+            long rest = toldAt + reporting.heartbeat().toNanos() - System.nanoTime();
+            if (now == null || now.equals(told) && news == null && rest > 0) {
+                LockSupport.parkNanos(
+                        this, now == null ? reporting.heartbeat().toNanos() : Math.min(rest, untilCounts));
                 continue;
             }
-            boolean sent = tell(now);
+            boolean sent = tell(now, news);
             if (sent) {
                 told = now;
                 toldAt = System.nanoTime();
@@ -72,14 +88,15 @@ public final class AppliedReporter implements AutoCloseable {
             pause(sent ? reporting.pause() : RETRY);
         }
         if (told != null) {
-            farewell();
+            farewell(told);
         }
         topic.close();
     }
 
-    private boolean tell(Applied applied) {
+    private boolean tell(Applied applied, Evaluations news) {
         try {
-            topic.tell(applied);
+            topic.tell(applied, news);
+            counted = news == null ? counted : news;
             if (!reachable) {
                 LOG.info("flagsApplied=told-again revision={}", applied.revision);
             }
@@ -97,8 +114,24 @@ public final class AppliedReporter implements AutoCloseable {
         }
     }
 
-    private void farewell() {
+    /**
+     * What has been counted; null when that was told already. Totals, not increments: a report that is lost or comes twice
+     * changes nothing in the sum.
+     */
+    private Evaluations news() {
+        List<FlagsApplied.Count> counts = new ArrayList<>();
+        evaluations.totals().forEach((target, total) -> counts.add(new FlagsApplied.Count(target, total)));
+        Evaluations news = new Evaluations(evaluations.since(), counts);
+        return counts.isEmpty() || news.equals(counted) ? null : news;
+    }
+
+    /** What was counted last goes out before the instance does. */
+    private void farewell(Applied told) {
         try {
+            Evaluations news = news();
+            if (news != null) {
+                topic.tell(told, news);
+            }
             topic.forget();
         } catch (AppliedTopic.NotToldException e) {
             LOG.debug("flagsApplied=no-farewell cause=\"{}\"", e.getMessage());

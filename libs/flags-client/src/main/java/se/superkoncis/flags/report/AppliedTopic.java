@@ -54,10 +54,11 @@ final class AppliedTopic implements AutoCloseable {
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1 << 20);
     }
 
-    void tell(AppliedReporter.Applied applied) throws NotToldException {
+    /** Tells a revision, and how often was answered where that is not null. */
+    void tell(AppliedReporter.Applied applied, FlagsApplied.Evaluations evaluations) throws NotToldException {
         Instant now = clock.instant();
-        FlagsApplied data =
-                new FlagsApplied(reporting.instance(), reporting.service(), applied.revision(), applied.at());
+        FlagsApplied data = new FlagsApplied(
+                reporting.instance(), reporting.service(), applied.revision(), applied.at(), evaluations);
         send(codec.encode(new Event<>(
                 EventIds.fresh().toString(),
                 "/superkoncis/" + reporting.service(),

@@ -127,6 +127,10 @@ public interface KitConfig {
         /** How often it tells so again when nothing changes. */
         @WithDefault("30s")
         Duration heartbeat();
+
+        /** How often it tells how many times each feature and setting was asked for since the start. */
+        @WithDefault("1m")
+        Duration counts();
     }
 
     /** Where transcripts may be fetched from and how large they may be. Nothing is allowed unless it is named. */

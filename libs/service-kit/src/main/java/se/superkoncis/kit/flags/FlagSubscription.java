@@ -49,6 +49,7 @@ class FlagSubscription {
                 config.instance(),
                 Reporting.PAUSE,
                 config.flags().heartbeat(),
+                config.flags().counts(),
                 producer);
     }
 

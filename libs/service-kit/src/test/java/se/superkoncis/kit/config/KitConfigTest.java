@@ -36,6 +36,7 @@ class KitConfigTest {
     void shouldTellWhatFlagsItAnswersFrom() {
         assertThat(config.flags().report()).isTrue();
         assertThat(config.flags().heartbeat()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.flags().counts()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -16,9 +16,11 @@ class SettingEntity extends StoredEntity<Setting> {
     @Column(name = "value")
     String json;
 
+    String variant;
+
     @Override
     Setting document() {
-        return new Setting(name, scope, json);
+        return new Setting(name, scope, json, variant);
     }
 
     @Override
@@ -26,5 +28,6 @@ class SettingEntity extends StoredEntity<Setting> {
         name = setting.name();
         scope = setting.scope();
         json = setting.json();
+        variant = setting.variant();
     }
 }

@@ -40,21 +40,23 @@ class EvidenceTable implements Evidence {
     }
 
     @Override
-    public List<Look> newest(String rollout, int limit) {
+    public List<Look> before(String rollout, long id, int limit) {
         return Sql.with(dataSource, connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select at, step, action, report from rollout_evidence where rollout_id = ?"
+                    "select id, at, step, action, report from rollout_evidence where rollout_id = ? and id < ?"
                             + " order by id desc limit ?")) {
                 select.setString(1, rollout);
-                select.setInt(2, limit);
+                select.setLong(2, id);
+                select.setInt(3, limit);
                 List<Look> looks = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         looks.add(new Look(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                row.getInt(2),
-                                row.getString(3),
-                                row.getString(4)));
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getInt(3),
+                                row.getString(4),
+                                form.report(row.getString(5))));
                     }
                 }
                 return looks;

@@ -42,6 +42,7 @@ class AppliedFeed {
 
     private final TrackPropagation propagation;
     private final AppliedRecords records;
+    private final KeptCounts counts;
     private final Clock clock;
     private final Map<String, Object> config = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -50,11 +51,13 @@ class AppliedFeed {
 
     AppliedFeed(
             TrackPropagation propagation,
+            KeptCounts counts,
             Clock clock,
             KitConfig kit,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.propagation = propagation;
         this.records = new AppliedRecords(propagation);
+        this.counts = counts;
         this.clock = clock;
         config.putAll(kafka);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -112,6 +115,7 @@ class AppliedFeed {
         for (ConsumerRecord<String, byte[]> record : reading.poll(POLL)) {
             records.take(record);
         }
+        counts.keep(records);
         Instant before = clock.instant();
         long end = reading.endOffsets(List.of(PARTITION), ANSWER).get(PARTITION);
         if (reading.position(PARTITION, ANSWER) >= end) {

@@ -17,6 +17,7 @@ import se.superkoncis.control.application.TrackPropagation;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.propagation.Arrival;
+import se.superkoncis.control.domain.propagation.Change;
 import se.superkoncis.control.domain.propagation.Report;
 import se.superkoncis.kit.web.Caller;
 import se.superkoncis.kit.web.Problem;
@@ -73,18 +74,39 @@ public class PropagationResource {
         }
     }
 
-    /** An instance, with the revision that it answers from, since when, and when it was heard of last. */
+    /**
+     * An instance, with the revision that it answers from, since when, and when it was heard of last.
+     *
+     * @param behindBy revisions that it lacks
+     * @param behindSince when the first of them was made; left out when it lacks none
+     */
     @Schema(name = "FlagsInstance")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record InstanceView(
-            String instance, String service, long revision, Instant appliedAt, Instant heardAt, boolean behind) {
-        static InstanceView of(Report report, long newest) {
+            String instance,
+            String service,
+            long revision,
+            Instant appliedAt,
+            Instant heardAt,
+            boolean behind,
+            long behindBy,
+            Instant behindSince) {
+        static InstanceView of(Report report, long newest, TrackPropagation propagation) {
+            boolean behind = report.revision() < newest;
             return new InstanceView(
                     report.instance(),
                     report.service(),
                     report.revision(),
                     report.at(),
                     report.heardAt(),
-                    report.revision() < newest);
+                    behind,
+                    Math.max(0, newest - report.revision()),
+                    behind
+                            ? propagation
+                                    .firstAbove(report.revision())
+                                    .map(Change::at)
+                                    .orElse(null)
+                            : null);
         }
     }
 
@@ -112,7 +134,7 @@ public class PropagationResource {
         return new Envelope<>(
                 true,
                 propagation.instances(config.forgetAfter()).stream()
-                        .map(report -> InstanceView.of(report, newest))
+                        .map(report -> InstanceView.of(report, newest, propagation))
                         .toList(),
                 null);
     }

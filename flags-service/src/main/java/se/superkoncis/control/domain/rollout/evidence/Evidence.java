@@ -10,9 +10,14 @@ public interface Evidence {
     /** Keeps a look; {@code action} is null for one that changed nothing but a count. */
     void add(String rollout, int step, String action, Report report);
 
-    /** The newest looks first. */
-    List<Look> newest(String rollout, int limit);
+    /** The newest looks first, at most so many, of those before {@code id}; {@link Long#MAX_VALUE} is after all. */
+    List<Look> before(String rollout, long id, int limit);
 
-    /** One look; the report is JSON text. */
-    record Look(Instant at, int step, String action, String reportJson) {}
+    /**
+     * One look.
+     *
+     * @param id rises from look to look
+     * @param action what became of it; null when it only counted
+     */
+    record Look(long id, Instant at, int step, String action, Report report) {}
 }

@@ -1,0 +1,52 @@
+package se.superkoncis.control.adapter.web.feature;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts on how features are used. English stands in {@code messages/feature_en.properties}. */
+@MessageBundle(value = "feature", locale = "sv")
+public interface FeatureTexts {
+
+    @Message("Alla")
+    String all();
+
+    @Message("Att städa bort ({count})")
+    String stale(int count);
+
+    @Message("Visa")
+    String show();
+
+    @Message("Inget att städa bort: allt utvärderas, är på väg någonstans och har tid kvar.")
+    String noneStale();
+
+    @Message("Senast utvärderad")
+    String lastEvaluated();
+
+    @Message("aldrig, så länge det har räknats")
+    String neverEvaluated();
+
+    @Message("Senaste 7 dygnen")
+    String week();
+
+    @Message("inget")
+    String nothing();
+
+    @Message("{service}: {count}")
+    String byService(String service, String count);
+
+    @Message("Upphör snart, {when}: planera att ta bort den, eller ge den ett senare datum.")
+    String nearExpiry(String when);
+
+    @Message("Ingen har frågat efter den sedan {when}. Ta bort den ur koden och sedan här.")
+    String quiet(String when);
+
+    @Message(
+            "Ingen har frågat efter den sedan räkningen började eller den skapades, {when}. Ta bort den om ingen kod använder den.")
+    String neverAsked(String when);
+
+    @Message("Alla har haft den sedan {when}. Behåll koden och ta bort valet.")
+    String fullyOn(String when);
+
+    @Message("Ingen har haft den sedan {when}. Ta bort koden.")
+    String fullyOff(String when);
+}

@@ -1,0 +1,27 @@
+package se.superkoncis.control.domain.usage;
+
+import java.time.Instant;
+
+/** Why a feature should be tidied away. */
+public sealed interface Staleness {
+
+    /** Since when it holds. */
+    Instant since();
+
+    /**
+     * Nobody asks for it.
+     *
+     * @param since the last answer, or the begin of counting where there is none
+     * @param ever whether there is one
+     */
+    record NotEvaluated(Instant since, boolean ever) implements Staleness {}
+
+    /** Everyone has had it for long: the switch decides nothing any more. */
+    record FullyOn(Instant since) implements Staleness {}
+
+    /** Nobody has had it for long. */
+    record FullyOff(Instant since) implements Staleness {}
+
+    /** It has outlived the time that its owner gave it. */
+    record Expired(Instant since) implements Staleness {}
+}

@@ -1,0 +1,139 @@
+package se.superkoncis.control.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.superkoncis.control.rest.Api.FEATURES;
+import static se.superkoncis.control.rest.Api.OVERRIDES;
+import static se.superkoncis.control.rest.Api.ROLLOUTS;
+import static se.superkoncis.control.rest.Api.admin;
+import static se.superkoncis.control.rest.Api.id;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.superkoncis.testsupport.StackResource;
+import se.superkoncis.testsupport.Tokens;
+
+/** The pages as the server writes them; what a browser makes of them is tried in system-tests. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "flags"))
+class PagesTest {
+
+    private static String page(String role, String path) {
+        return given().header("Authorization", Tokens.bearer(role, null))
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** A rollout that has begun. */
+    private static String rollout(String feature) {
+        String id = id("rollout");
+        admin(Map.of("id", feature, "name", "Ny", "enabled", true, "percentage", 0))
+                .post(FEATURES)
+                .then()
+                .statusCode(201);
+        admin(Map.of(
+                        "id",
+                        id,
+                        "name",
+                        "Ut till alla",
+                        "feature",
+                        feature,
+                        "stages",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "10 %",
+                                        "share",
+                                        10,
+                                        "changes",
+                                        List.of(Map.of(
+                                                "kind",
+                                                "feature",
+                                                "feature",
+                                                feature,
+                                                "percentage",
+                                                10,
+                                                "everyone",
+                                                true))),
+                                Map.of("name", "100 %", "share", 100)),
+                        "guardrails",
+                        List.of("error-rate")))
+                .post(ROLLOUTS)
+                .then()
+                .statusCode(201);
+        admin().post(ROLLOUTS + "/" + id + "/start").then().statusCode(200);
+        return id;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/tags",
+                "/admin/features",
+                "/admin/features?show=stale",
+                "/admin/rollouts",
+                "/admin/rollouts/router",
+                "/admin/rollouts/decision-card",
+                "/admin/rollouts/nothing",
+                "/admin/overrides",
+                "/admin/propagation"
+            })
+    void shouldWriteEachPageInBothLanguagesWithoutGaps(String path) {
+        for (String language : List.of("sv", "en")) {
+            String page = page("admin", path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page).contains("<html lang=\"" + language + "\">").doesNotContain("NOT_FOUND", ">null<");
+        }
+    }
+
+    @Test
+    void shouldOfferWhatTheStateAndTheRoleAllow() {
+        String feature = id("feature");
+        String id = rollout(feature);
+        assertThat(page("admin", "/admin/rollouts/" + id))
+                .contains("ask-hold-" + id, "ask-rollback-" + id, "ask-stop-" + id)
+                .contains("provtiden: 6 dygn kvar", "10 % av alla kunder")
+                .doesNotContain("ask-start-" + id, "ask-resume-" + id, "ask-approve-" + id);
+        admin().post(ROLLOUTS + "/" + id + "/hold").then().statusCode(200);
+        assertThat(page("admin", "/admin/rollouts/" + id)).contains("ask-resume-" + id, "hållen av en person");
+        assertThat(page("operator", "/admin/rollouts/" + id))
+                .contains("ask-rollback-" + id)
+                .doesNotContain("ask-resume-" + id);
+        assertThat(page("analyst", "/admin/rollouts/" + id)).doesNotContain("ask-");
+        admin().post(FEATURES + "/" + feature + "/kill").then().statusCode(200);
+        assertThat(page("admin", "/admin/rollouts/" + id))
+                .contains("Funktionen är stoppad")
+                .doesNotContain("ask-rollback-" + id);
+    }
+
+    @Test
+    void shouldShowOverridesWithTheirCauseAndEnd() {
+        String feature = id("feature");
+        admin(Map.of("id", feature)).post(FEATURES).then().statusCode(201);
+        admin(Map.of(
+                        "target",
+                        "feature/" + feature,
+                        "value",
+                        false,
+                        "cause",
+                        "Prov av sidan",
+                        "expiresAt",
+                        "2099-01-01T00:00:00.000Z"))
+                .post(OVERRIDES)
+                .then()
+                .statusCode(201);
+        assertThat(page("operator", "/admin/overrides"))
+                .contains("feature/" + feature, "Prov av sidan", "1 januari 2099", "undo-feature-" + feature)
+                .doesNotContain("id=\"new-override\"");
+        assertThat(page("analyst", "/admin/overrides")).doesNotContain("/undo\"");
+    }
+}

@@ -1,0 +1,252 @@
+package se.superkoncis.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+import se.superkoncis.cli.stack.Stack;
+import se.superkoncis.cli.stack.StackSettings;
+import se.superkoncis.cli.stack.access.Role;
+import se.superkoncis.cli.stack.layout.StackFolder;
+import se.superkoncis.cli.stack.port.StackPorts;
+import se.superkoncis.cli.text.Language;
+import se.superkoncis.cli.text.Progress;
+
+/** Rollouts, overrides, propagation and stale features in a real browser, in front of a real stack. */
+class RolloutPageST {
+
+    private static final List<String> PAGES =
+            List.of("rollouts", "rollouts/router", "overrides", "propagation", "features?show=stale");
+
+    @TempDir
+    static Path home;
+
+    private static Stack stack;
+    private static StackPorts ports;
+    private Browser browser;
+
+    @BeforeAll
+    static void startStack() {
+        assertThat(Browser.isInstalled())
+                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
+                .isTrue();
+        ports = StackPorts.free();
+        stack = Stack.of(StackSettings.of(
+                                "rollouts",
+                                new StackFolder(home.resolve("rollouts")),
+                                ports,
+                                Path.of(System.getProperty("reactor.root")),
+                                Language.SV)
+                        .withEnvironment(Map.of("SUPERKONCIS_CONTROL_LOOK_EVERY", "1s")))
+                .start(Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stopStack() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        browser = Browser.at(stack.origin().toString(), stack.token(Role.ADMIN, null));
+    }
+
+    @AfterEach
+    void close(TestInfo test) {
+        browser.picture(test.getTestMethod().orElseThrow().getName());
+        browser.close();
+    }
+
+    @Test
+    void shouldStartHoldResumeAndRollBackARolloutAfterAQuestion() {
+        // Given
+        browser.open("/admin/rollouts");
+        browser.awaitText("#rollout-decision-card", "inte påbörjad");
+        // When
+        browser.click("#ask-start-decision-card");
+        browser.awaitText("#start-decision-card", "Då gäller:");
+        browser.picture("rollout-question");
+        browser.find("#start-decision-card [name=reason]").sendKeys("prov");
+        browser.click("#start-decision-card button[type=submit]");
+        // Then
+        browser.awaitText("#rollout-decision-card", "på väg");
+        browser.awaitText("#rollout-decision-card [aria-current=step]", "Piloter");
+        browser.awaitText("#rollout-decision-card", "provtiden: 6 dygn kvar");
+        // When
+        act("hold", "decision-card");
+        browser.awaitText("#rollout-decision-card", "hållen av en person");
+        act("resume", "decision-card");
+        browser.awaitText("#rollout-decision-card", "på väg");
+        act("rollback", "decision-card");
+        // Then
+        browser.awaitText("#rollout-decision-card", "tillbakatagen");
+        assertThat(browser.count("#ask-start-decision-card")).isEqualTo(1);
+    }
+
+    private void act(String deed, String rollout) {
+        browser.click("#ask-" + deed + "-" + rollout);
+        browser.click("#" + deed + "-" + rollout + " button[type=submit]");
+    }
+
+    @Test
+    void shouldShowTheEvidenceAndWhoMayApprove() {
+        // Given a rollout by the form
+        api("POST", "/api/admin/features", "{\"id\": \"ny\", \"name\": \"Ny funktion\", \"enabled\": true}");
+        browser.open("/admin/rollouts");
+        browser.click("#new-rollout > summary");
+        browser.find("#rollout-form [name=name]").sendKeys("Ny till alla");
+        new Select(browser.find("#rollout-form [name=feature]")).selectByValue("ny");
+        browser.find("#rollout-shares").clear();
+        browser.find("#rollout-shares").sendKeys("10 100");
+        browser.find("#rollout-days").clear();
+        browser.find("#rollout-days").sendKeys("0");
+        browser.find("#rollout-measure").sendKeys("errors");
+        browser.find("#rollout-tolerance").clear();
+        browser.find("#rollout-tolerance").sendKeys("5");
+        for (String kpi : List.of("recap-latency", "join-success")) {
+            browser.click("#rollout-form [value=" + kpi + "]");
+        }
+        browser.picture("rollout-form");
+        browser.click("#rollout-form button[type=submit]");
+        browser.awaitText("#rollout-ny-till-alla", "Ny till alla");
+        api("PATCH", "/api/admin/rollouts/ny-till-alla", "{\"limits\": {\"passes\": 1}}");
+        browser.open("/admin/rollouts/ny-till-alla");
+        act("start", "ny-till-alla");
+        browser.awaitText("#rollout-ny-till-alla", "10 % av alla kunder");
+        browser.awaitText("#rollout-ny-till-alla", "på väg");
+        // When
+        new MetricsTeller("localhost:" + ports.of(StackPorts.KAFKA)).goesWell("ny", "error-rate");
+        // Then it passes, and waits for somebody else
+        browser.awaitText("#rollout-ny-till-alla", "väntar på godkännande");
+        browser.awaitText("#note-ny-till-alla", "fyra ögon");
+        assertThat(browser.count("#ask-approve-ny-till-alla")).isZero();
+        browser.awaitText("#looks summary", "godkänt");
+        browser.click("#looks summary");
+        browser.awaitText("#looks details[open]", "misslyckas inte oftare än vad som tåls");
+        browser.awaitText("#looks details[open]", "procentenheter");
+        assertThat(browser.seriousFindings()).isEmpty();
+    }
+
+    @Test
+    void shouldSetAnOverrideAndUndoIt() {
+        // Given
+        browser.open("/admin/overrides");
+        browser.awaitText("#none", "Inga tillfälliga värden");
+        browser.click("#new-override > summary");
+        new Select(browser.find("#new-override [name=target]")).selectByValue("setting/router.default-tier");
+        browser.find("#new-value").sendKeys("warp");
+        browser.find("#new-override [name=cause]").sendKeys("Prov av sidan");
+        // When the value cannot be
+        browser.click("#new-override button[type=submit]");
+        // Then it is said where it happened
+        browser.awaitText("#new-override .refusal", "auto, deep, fast");
+        browser.picture("override-refused");
+        // When
+        browser.find("#new-value").clear();
+        browser.find("#new-value").sendKeys("fast");
+        browser.click("#new-override button[type=submit]");
+        // Then
+        browser.awaitText("#override-setting-router-default-tier", "Prov av sidan");
+        browser.awaitText("#override-setting-router-default-tier", "om 59 min");
+        browser.picture("override");
+        // When
+        browser.click("#ask-undo-setting-router-default-tier");
+        browser.click("#undo-setting-router-default-tier button[type=submit]");
+        // Then
+        browser.awaitCount("#override-setting-router-default-tier", 0);
+        browser.awaitText("#none", "Inga tillfälliga värden");
+    }
+
+    @Test
+    void shouldShowThatAChangeHasArrivedEverywhere() {
+        browser.open("/admin/propagation");
+        browser.awaitText("#behind", "Alla instanser har det senaste.");
+        browser.awaitText("#instance-rows", "decision");
+        api("PATCH", "/api/admin/tenant-tags/internal", "{\"canaryPercentage\": 41}");
+        browser.awaitText("#change-rows tr", "tag/internal");
+        browser.awaitText("#change-rows tr", "3/3");
+        browser.awaitText("#arrived", "tag/internal) har nått 3 av 3 instanser · p99");
+    }
+
+    @Test
+    void shouldNameWhatShouldBeTidiedAway() {
+        api("POST", "/api/admin/features", "{\"id\": \"gammal\", \"expiresAt\": \"2026-01-01T00:00:00.000Z\"}");
+        browser.open("/admin/features?show=stale");
+        browser.awaitText("#feature-gammal", "Bäst före 1 januari 2026");
+        assertThat(browser.count("#feature-model-router")).isZero();
+        browser.click("#choice a");
+        browser.awaitText("#feature-model-router", "Senaste 7 dygnen");
+    }
+
+    @Test
+    void shouldLetOperatorsHoldAndAnalystsOnlyLook() {
+        try (Browser operator = Browser.at(stack.origin().toString(), stack.token(Role.OPERATOR, null));
+                Browser analyst = Browser.at(stack.origin().toString(), stack.token(Role.ANALYST, null))) {
+            operator.open("/admin/rollouts");
+            operator.awaitText("#rollout-router", "inte påbörjad");
+            assertThat(operator.count("#new-rollout, #ask-start-router")).isZero();
+            analyst.open("/admin/rollouts");
+            analyst.awaitText("main", "Din roll får se men inte ändra.");
+            assertThat(analyst.count("main [id^=ask-], #new-rollout")).isZero();
+        }
+    }
+
+    @Test
+    void shouldBeUsableOnAPhoneAndForEveryone() {
+        for (String page : PAGES) {
+            for (String language : List.of("sv", "en")) {
+                String name = page.replaceAll("[^a-z]", "-") + "-" + language;
+                browser.width(1280);
+                browser.open("/admin/" + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                browser.find("h1");
+                browser.driver()
+                        .findElements(By.cssSelector("main details > summary"))
+                        .forEach(org.openqa.selenium.WebElement::click);
+                assertThat(browser.seriousFindings()).as(page).isEmpty();
+                assertThat(browser.find("body").getText()).doesNotContain("NOT_FOUND", "null", "{");
+                browser.picture(name);
+                browser.width(390);
+                assertThat(browser.run("return document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits a phone", page)
+                        .isEqualTo(true);
+                browser.picture(name + "-phone");
+            }
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void api(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
+                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
