@@ -110,7 +110,8 @@ class EmergencyApiTest {
         admin().get(OVERRIDES + "/emergency/rollback/degrade.armed").then().statusCode(404);
         try (TopicReader topic = TopicReader.of(Topics.AUDIT.topicName())) {
             List<AuditRecorded> entries = topic
-                    .until(all -> Stream.of("emergency/rollback emergency.undone", "feature/doc-copilot-v1 feature.restored")
+                    .until(all -> Stream.of(
+                                    "emergency/rollback emergency.undone", "feature/doc-copilot-v1 feature.restored")
                             .allMatch(act -> all.stream()
                                     .map(r -> r.data(AuditRecorded.class))
                                     .anyMatch(a -> act.equals(a.target() + " " + a.action()))))

@@ -106,8 +106,8 @@ class GuardrailApiTest {
     @SafeVarargs
     private static List<AuditRecorded> audit(Predicate<AuditRecorded>... expected) {
         try (TopicReader topic = TopicReader.of(Topics.AUDIT.topicName())) {
-            return acts(topic.until(
-                    all -> Stream.of(expected).allMatch(act -> acts(all).stream().anyMatch(act))));
+            return acts(topic.until(all ->
+                    Stream.of(expected).allMatch(act -> acts(all).stream().anyMatch(act))));
         }
     }
 
@@ -245,8 +245,8 @@ class GuardrailApiTest {
         Told.tell(tripped("join-success", "tenant/" + tenant, next(), 500));
         trip(unknown);
         awaitState(unknown, "NOT_APPLIED");
-        List<AuditRecorded> entries = audit(
-                a -> a.target().equals("guardrail/" + unknown), a -> tenant.equals(a.tenantId()));
+        List<AuditRecorded> entries =
+                audit(a -> a.target().equals("guardrail/" + unknown), a -> tenant.equals(a.tenantId()));
         assertThat(entries)
                 .filteredOn(a -> tenant.equals(a.tenantId()))
                 .singleElement()

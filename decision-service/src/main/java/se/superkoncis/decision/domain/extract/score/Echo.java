@@ -38,7 +38,8 @@ final class Echo {
 
     void set(BitSet on, Clause clause) {
         boolean verb = FiniteVerbs.anyIn(meeting.language(), clause.words())
-                || clause.words().stream().anyMatch(word -> CONTRACTED.matcher(word.lower()).matches());
+                || clause.words().stream()
+                        .anyMatch(word -> CONTRACTED.matcher(word.lower()).matches());
         set(on, Shape.FRAGMENT, !verb);
         set(on, Shape.VALUE_IN_FRAGMENT, !verb && clause.hasAny(Act.VALUE, Act.DEADLINE));
         double said = share(clause.terms(), clause.turn() - TALK, clause.turn());

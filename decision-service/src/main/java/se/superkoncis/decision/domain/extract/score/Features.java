@@ -56,7 +56,10 @@ public final class Features {
         echo.set(on, clause);
         boolean carried = votes.carries(clause.turn());
         set(on, Shape.CARRIED, carried);
-        set(on, Shape.POLL_CARRIED, carried && clause.has(Act.POLLS) && clause.terms().size() > 1);
+        set(
+                on,
+                Shape.POLL_CARRIED,
+                carried && clause.has(Act.POLLS) && clause.terms().size() > 1);
         boolean closes = clause.has(Act.CLOSES) || around.contains(Act.CLOSES);
         set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();

@@ -31,7 +31,8 @@ public final class Summaries {
             boolean announced = says(meeting, turn, Act.SUMMARY);
             boolean asked = says(meeting, turn - 1, Act.SUMMARY) || says(meeting, turn - 2, Act.SUMMARY);
             int words = all.get(turn).stream().mapToInt(c -> c.words().size()).sum();
-            if ((announced || asked) && words >= LONG_TURN || !loose && turn >= UNANNOUNCED_FROM * all.size() && names(meeting, turn)) {
+            if ((announced || asked) && words >= LONG_TURN
+                    || !loose && turn >= UNANNOUNCED_FROM * all.size() && names(meeting, turn)) {
                 turns.set(turn);
                 all.get(turn).forEach(c -> terms.addAll(c.terms()));
             }
