@@ -19,8 +19,7 @@ public final class AuditKey {
                 StackFolder.writeSecret(
                         file,
                         SigningKey.pem(
-                                "PRIVATE KEY",
-                                SigningKey.newPair().getPrivate().getEncoded()));
+                                "PRIVATE KEY", SigningKey.newPair().getPrivate().getEncoded()));
             }
             return file;
         } catch (GeneralSecurityException e) {
