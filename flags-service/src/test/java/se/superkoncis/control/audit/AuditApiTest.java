@@ -162,7 +162,7 @@ class AuditApiTest {
         tell(DECISION, id("e"), act(id("entry"), subject, null, null, "sist"));
         // Then
         try (TopicReader dead = TopicReader.of("audit.v1.dlq")) {
-            assertThat(dead.untilOfKey(subject, 3).stream().map(r -> r.headers().get("reason")))
+            assertThat(dead.untilOfKey(subject, 3).stream().map(r -> r.headers().get("dlq_reason")))
                     .containsExactlyInAnyOrder("ENTRY_ID_REUSED", "UNWRITABLE_ENTRY", "BAD_ENVELOPE");
         }
         assertThat(awaitEntries(subject, 2)).hasSize(2);
