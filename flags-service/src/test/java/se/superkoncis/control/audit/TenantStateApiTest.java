@@ -1,5 +1,6 @@
 package se.superkoncis.control.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.flags.Bucket;
 import se.superkoncis.testsupport.StackResource;
+import se.superkoncis.testsupport.Tokens;
 
 /** What a tenant saw at a moment, asked between changes. */
 @QuarkusTest
@@ -41,6 +44,16 @@ class TenantStateApiTest {
 
     private static void post(String path, Map<String, ?> body) {
         admin(body).post("/api/admin/" + path).then().statusCode(201);
+    }
+
+    /** More than half needs two admins. */
+    private static void proposed(String path, Map<String, ?> body) {
+        given().header("Authorization", Tokens.bearerOf("proposer", "admin"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/admin/" + path)
+                .then()
+                .statusCode(409);
     }
 
     private static void patch(String path, Map<String, ?> body) {
@@ -78,7 +91,9 @@ class TenantStateApiTest {
         // Given
         Instant before = moment();
         post("features", Map.of("id", feature, "name", "Ny", "enabled", true, "percentage", 100));
-        post("tenant-tags", Map.of("id", tag, "name", tag, "features", List.of(feature), "canaryPercentage", 100));
+        Map<String, ?> wide = Map.of("id", tag, "name", tag, "features", List.of(feature), "canaryPercentage", 100);
+        proposed("tenant-tags", wide);
+        post("tenant-tags", wide);
         Instant unknown = moment();
         post("tenants", Map.of("id", tenant, "tags", List.of(tag)));
         Instant open = moment();
