@@ -27,6 +27,7 @@ import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.Topics;
 import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.TopicReader;
+import se.superkoncis.testsupport.TopicRecord;
 
 /** The three blocks, and what people do between a block and its undo. */
 @QuarkusTest
@@ -109,14 +110,9 @@ class EmergencyApiTest {
         assertThat(KILLED).noneMatch(EmergencyApiTest::killed);
         admin().get(OVERRIDES + "/emergency/rollback/degrade.armed").then().statusCode(404);
         try (TopicReader topic = TopicReader.of(Topics.AUDIT.topicName())) {
-            List<AuditRecorded> entries = topic
-                    .until(all -> Stream.of(
+            List<AuditRecorded> entries = acts(topic.until(all -> Stream.of(
                                     "emergency/rollback emergency.undone", "feature/doc-copilot-v1 feature.restored")
-                            .allMatch(act -> all.stream()
-                                    .map(r -> r.data(AuditRecorded.class))
-                                    .anyMatch(a -> act.equals(a.target() + " " + a.action()))))
-                    .stream()
-                    .map(r -> r.data(AuditRecorded.class))
+                            .allMatch(act -> acts(all).anyMatch(a -> act.equals(a.target() + " " + a.action())))))
                     .toList();
             assertThat(entries)
                     .filteredOn(a -> a.target().equals("emergency/rollback"))
@@ -127,6 +123,13 @@ class EmergencyApiTest {
                             a.action().equals("feature.killed") && a.target().equals("feature/doc-copilot-v1"))
                     .anySatisfy(a -> assertThat(a.reason()).isEqualTo("emergency/rollback: övning"));
         }
+    }
+
+    /** Another test leaves records there that are no events. */
+    private static Stream<AuditRecorded> acts(List<TopicRecord> records) {
+        return records.stream()
+                .filter(r -> r.headers().containsKey("ce_specversion"))
+                .map(r -> r.data(AuditRecorded.class));
     }
 
     @Test

@@ -111,8 +111,12 @@ class GuardrailApiTest {
         }
     }
 
+    /** Another test leaves records there that are no events. */
     private static List<AuditRecorded> acts(List<TopicRecord> records) {
-        return records.stream().map(r -> r.data(AuditRecorded.class)).toList();
+        return records.stream()
+                .filter(r -> r.headers().containsKey("ce_specversion"))
+                .map(r -> r.data(AuditRecorded.class))
+                .toList();
     }
 
     /** What was told of an override after a revision. */
