@@ -4,73 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.access.Role;
 import se.superkoncis.cli.stack.layout.PlatformService;
-import se.superkoncis.cli.stack.layout.StackFolder;
-import se.superkoncis.cli.stack.port.StackPorts;
-import se.superkoncis.cli.text.Language;
-import se.superkoncis.cli.text.Progress;
 
 /** The pages of the control plane in a real browser, in front of a real stack. */
-class AdminPageST {
+class AdminPageST extends PageTest {
 
     private static final String COUNT_WRITES =
             "window.writes = 0; document.addEventListener('htmx:beforeRequest', e => {"
                     + " if (e.detail.requestConfig.verb !== 'get') { window.writes++; } });";
-
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
-    private Browser browser;
-
-    @BeforeAll
-    static void startStack() {
-        assertThat(Browser.isInstalled())
-                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
-                .isTrue();
-        stack = Stack.of(StackSettings.of(
-                        "pages",
-                        new StackFolder(home.resolve("pages")),
-                        StackPorts.free(),
-                        Path.of(System.getProperty("reactor.root")),
-                        Language.SV))
-                .start(Progress.SILENT);
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(stack.origin().toString(), stack.token(Role.ADMIN, null));
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        browser.picture(test.getTestMethod().orElseThrow().getName());
-        browser.close();
-    }
 
     @Test
     void shouldLeadThroughTheSignInLinkToTheFirstPage() {
@@ -209,8 +155,8 @@ class AdminPageST {
 
     @Test
     void shouldLetOperatorsKillAndAnalystsOnlyLook() {
-        try (Browser operator = Browser.at(stack.origin().toString(), stack.token(Role.OPERATOR, null));
-                Browser analyst = Browser.at(stack.origin().toString(), stack.token(Role.ANALYST, null))) {
+        try (Browser operator = browserOf(Role.OPERATOR);
+                Browser analyst = browserOf(Role.ANALYST)) {
             operator.open("/admin/tags");
             assertThat(operator.find("#share-canary").isEnabled()).isFalse();
             assertThat(operator.count("#ask-model-router")).isEqualTo(1);
@@ -257,23 +203,5 @@ class AdminPageST {
         stack.restart(PlatformService.FLAGS);
         await().atMost(java.time.Duration.ofMinutes(1))
                 .until(() -> browser.find("#stale").getText().isEmpty());
-    }
-
-    private static String api(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
-                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,72 +3,22 @@ package se.superkoncis.system.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.stack.StackSettings;
-import se.superkoncis.cli.stack.access.Role;
-import se.superkoncis.cli.stack.layout.StackFolder;
-import se.superkoncis.cli.stack.port.StackPorts;
-import se.superkoncis.cli.text.Language;
-import se.superkoncis.cli.text.Progress;
 import se.superkoncis.events.audit.ChainVerifier;
 
 /** The audit pages in a real browser, in front of a real stack. */
-class AuditPageST {
-
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
-    private Browser browser;
+class AuditPageST extends PageTest {
 
     @BeforeAll
-    static void startStack() {
-        assertThat(Browser.isInstalled())
-                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
-                .isTrue();
-        stack = Stack.of(StackSettings.of(
-                        "audit",
-                        new StackFolder(home.resolve("audit")),
-                        StackPorts.free(),
-                        Path.of(System.getProperty("reactor.root")),
-                        Language.SV))
-                .start(Progress.SILENT);
+    static void makeTenant() {
         api("POST", "/api/admin/tenants", "{\"id\": \"acme\", \"tags\": [\"canary\"]}");
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(stack.origin().toString(), stack.token(Role.ADMIN, null));
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        browser.picture("audit-" + test.getTestMethod().orElseThrow().getName());
-        browser.close();
     }
 
     @Test
@@ -161,23 +111,5 @@ class AuditPageST {
         new Actions(browser.driver()).sendKeys("launch", Keys.ENTER).perform();
         browser.awaitText("#entries article", "launch");
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private static String api(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
-                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

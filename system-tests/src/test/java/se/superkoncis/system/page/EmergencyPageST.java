@@ -3,7 +3,6 @@ package se.superkoncis.system.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,64 +11,19 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
-import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.access.Role;
-import se.superkoncis.cli.stack.layout.StackFolder;
-import se.superkoncis.cli.stack.port.StackPorts;
-import se.superkoncis.cli.text.Language;
-import se.superkoncis.cli.text.Progress;
 import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.GuardrailSignal;
 import se.superkoncis.events.WireRecord;
 
 /** The page of emergencies and guardrails in a real browser, in front of a real stack. */
-class EmergencyPageST {
+class EmergencyPageST extends PageTest {
 
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
-    private Browser browser;
-
-    @BeforeAll
-    static void startStack() {
-        assertThat(Browser.isInstalled())
-                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
-                .isTrue();
-        stack = Stack.of(StackSettings.of(
-                        "emergency",
-                        new StackFolder(home.resolve("emergency")),
-                        StackPorts.free(),
-                        Path.of(System.getProperty("reactor.root")),
-                        Language.SV))
-                .start(Progress.SILENT);
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(stack.origin().toString(), stack.token(Role.OPERATOR, null));
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        browser.picture(test.getTestMethod().orElseThrow().getName());
-        browser.close();
+    @Override
+    Role role() {
+        return Role.OPERATOR;
     }
 
     @Test
@@ -125,7 +79,7 @@ class EmergencyPageST {
         browser.click("#undo-guardrail-error-rate button[type=submit]");
         // Then
         browser.awaitText("#guardrail-error-rate", "tillbakatagen av");
-        try (Browser analyst = Browser.at(stack.origin().toString(), stack.token(Role.ANALYST, null))) {
+        try (Browser analyst = browserOf(Role.ANALYST)) {
             analyst.open("/admin/emergency");
             analyst.awaitText("main", "Din roll får se men inte ändra.");
             assertThat(analyst.count("main [id^=ask-]")).isZero();

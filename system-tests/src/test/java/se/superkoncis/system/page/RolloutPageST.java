@@ -2,77 +2,17 @@ package se.superkoncis.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
-import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.access.Role;
-import se.superkoncis.cli.stack.layout.StackFolder;
-import se.superkoncis.cli.stack.port.StackPorts;
-import se.superkoncis.cli.text.Language;
-import se.superkoncis.cli.text.Progress;
 
 /** Rollouts, overrides, propagation and stale features in a real browser, in front of a real stack. */
-class RolloutPageST {
+class RolloutPageST extends PageTest {
 
     private static final List<String> PAGES =
             List.of("rollouts", "rollouts/router", "overrides", "propagation", "features?show=stale");
-
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
-    private static StackPorts ports;
-    private Browser browser;
-
-    @BeforeAll
-    static void startStack() {
-        assertThat(Browser.isInstalled())
-                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
-                .isTrue();
-        ports = StackPorts.free();
-        stack = Stack.of(StackSettings.of(
-                                "rollouts",
-                                new StackFolder(home.resolve("rollouts")),
-                                ports,
-                                Path.of(System.getProperty("reactor.root")),
-                                Language.SV)
-                        .withEnvironment(Map.of("SUPERKONCIS_CONTROL_LOOK_EVERY", "1s")))
-                .start(Progress.SILENT);
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = Browser.at(stack.origin().toString(), stack.token(Role.ADMIN, null));
-    }
-
-    @AfterEach
-    void close(TestInfo test) {
-        browser.picture(test.getTestMethod().orElseThrow().getName());
-        browser.close();
-    }
 
     @Test
     void shouldStartHoldResumeAndRollBackARolloutAfterAQuestion() {
@@ -132,7 +72,7 @@ class RolloutPageST {
         browser.awaitText("#rollout-ny-till-alla", "10 % av alla kunder");
         browser.awaitText("#rollout-ny-till-alla", "på väg");
         // When
-        new MetricsTeller("localhost:" + ports.of(StackPorts.KAFKA)).goesWell("ny", "error-rate");
+        new MetricsTeller(stack.broker().bootstrapServers()).goesWell("ny", "error-rate");
         // Then it passes, and waits for somebody else
         browser.awaitText("#rollout-ny-till-alla", "väntar på godkännande");
         browser.awaitText("#note-ny-till-alla", "fyra ögon");
@@ -197,8 +137,8 @@ class RolloutPageST {
 
     @Test
     void shouldLetOperatorsHoldAndAnalystsOnlyLook() {
-        try (Browser operator = Browser.at(stack.origin().toString(), stack.token(Role.OPERATOR, null));
-                Browser analyst = Browser.at(stack.origin().toString(), stack.token(Role.ANALYST, null))) {
+        try (Browser operator = browserOf(Role.OPERATOR);
+                Browser analyst = browserOf(Role.ANALYST)) {
             operator.open("/admin/rollouts");
             operator.awaitText("#rollout-router", "inte påbörjad");
             assertThat(operator.count("#new-rollout, #ask-start-router")).isZero();
@@ -230,22 +170,5 @@ class RolloutPageST {
             }
         }
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private static void api(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
-                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

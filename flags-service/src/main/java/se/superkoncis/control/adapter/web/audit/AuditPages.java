@@ -108,7 +108,7 @@ public class AuditPages {
                         : moment.isAfter(clock.instant()) ? "future" : trail.mayAsk(tenant) ? "" : "other";
         return new Sought(
                 tenant,
-                at,
+                moment == null ? "" : at,
                 meeting,
                 fault,
                 fault.isEmpty() ? trail.seen(tenant, meeting.isEmpty() ? null : meeting, moment) : null);

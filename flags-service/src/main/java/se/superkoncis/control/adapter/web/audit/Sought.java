@@ -5,7 +5,7 @@ import se.superkoncis.control.domain.audit.TenantSight;
 /**
  * What was filled in to see a tenant's past, and what came of it.
  *
- * @param at local time as filled in
+ * @param at local time as filled in; empty when it was none, since a field for times cannot show it
  * @param fault which field is not right ({@code tenant}, {@code at}, {@code future}, {@code other}); empty when all are
  * @param sight what the tenant got; null when nothing was asked or something is not right
  */

@@ -1,0 +1,96 @@
+package se.superkoncis.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import se.superkoncis.cli.stack.Stack;
+import se.superkoncis.cli.stack.StackSettings;
+import se.superkoncis.cli.stack.access.Role;
+import se.superkoncis.cli.stack.layout.StackFolder;
+import se.superkoncis.cli.stack.port.StackPorts;
+import se.superkoncis.cli.text.Language;
+import se.superkoncis.cli.text.Progress;
+
+/** A stack for the pages of one class, and a browser for each of its tests, of which a picture stays. */
+abstract class PageTest {
+
+    @TempDir
+    static Path home;
+
+    static Stack stack;
+    Browser browser;
+
+    @BeforeAll
+    static void startStack() {
+        assertThat(Browser.isInstalled())
+                .as("Chromium and its driver are needed: apt install chromium chromium-driver")
+                .isTrue();
+        stack = Stack.of(StackSettings.of(
+                                "pages",
+                                new StackFolder(home.resolve("pages")),
+                                StackPorts.free(),
+                                Path.of(System.getProperty("reactor.root")),
+                                Language.SV)
+                        .withEnvironment(Map.of("SUPERKONCIS_CONTROL_LOOK_EVERY", "1s")))
+                .start(Progress.SILENT);
+    }
+
+    @AfterAll
+    static void stopStack() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    /** Who looks. */
+    Role role() {
+        return Role.ADMIN;
+    }
+
+    @BeforeEach
+    void open() {
+        browser = browserOf(role());
+    }
+
+    @AfterEach
+    void close(TestInfo test) {
+        browser.picture(test.getTestMethod().orElseThrow().getName());
+        browser.close();
+    }
+
+    static Browser browserOf(Role role) {
+        return Browser.at(stack.origin().toString(), stack.token(role, null));
+    }
+
+    /** A request as an admin's program sends it; the body of the answer, which must be a good one. */
+    static String api(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(stack.origin().resolve(path))
+                .header("Authorization", "Bearer " + stack.token(Role.ADMIN, null))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
