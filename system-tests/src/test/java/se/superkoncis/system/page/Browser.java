@@ -30,6 +30,7 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final int WIDE = 1280;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
@@ -69,10 +70,20 @@ public final class Browser implements AutoCloseable {
                         .usingDriverExecutable(DRIVER.toFile())
                         .build(),
                 options);
-        driver.get(origin + "/style.css");
+        Browser browser = new Browser(driver, origin);
+        browser.signIn(token);
+        return browser;
+    }
+
+    /** As one that was just opened: nothing kept, nothing complained of, and signed in with this token. */
+    void signIn(String token) {
+        open("/style.css");
+        width(WIDE);
+        run("localStorage.clear(); sessionStorage.clear();");
+        driver.manage().deleteAllCookies();
         driver.manage()
                 .addCookie(new Cookie.Builder("superkoncis", token).path("/").build());
-        return new Browser(driver, origin);
+        complaints();
     }
 
     /** Opens a page of the origin. */

@@ -24,14 +24,14 @@ import se.superkoncis.cli.stack.port.StackPorts;
 import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Progress;
 
-/** A stack for the pages of one class, and a browser for each of its tests, of which a picture stays. */
+/** A stack and a browser for the pages of one class; a picture of the end of each test stays. */
 abstract class PageTest {
 
     @TempDir
     static Path home;
 
     static Stack stack;
-    Browser browser;
+    static Browser browser;
 
     @BeforeAll
     static void startStack() {
@@ -50,6 +50,10 @@ abstract class PageTest {
 
     @AfterAll
     static void stopStack() {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
         if (stack != null) {
             stack.close();
         }
@@ -62,13 +66,16 @@ abstract class PageTest {
 
     @BeforeEach
     void open() {
-        browser = browserOf(role());
+        if (browser == null) {
+            browser = browserOf(role());
+        } else {
+            browser.signIn(stack.token(role(), null));
+        }
     }
 
     @AfterEach
-    void close(TestInfo test) {
+    void picture(TestInfo test) {
         browser.picture(test.getTestMethod().orElseThrow().getName());
-        browser.close();
     }
 
     static Browser browserOf(Role role) {
