@@ -1,0 +1,43 @@
+package se.superkoncis.router.domain.budget;
+
+import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.domain.call.CallOutcome.Refusal;
+
+/**
+ * Money set aside before a call and charged after it. At any time, for each cap, {@code settled + reserved ≤ cap}. Methods
+ * block for a commit; call them from a worker thread. Each runs in a transaction of its own.
+ */
+public interface Ledger {
+
+    /** What the ledger says to an ask. */
+    sealed interface Answer {
+        /** The money is set aside. */
+        record Reserved() implements Answer {}
+
+        /**
+         * There is not enough.
+         *
+         * @param remaining what could still be reserved
+         */
+        record Denied(Refusal reason, MicroSek remaining) implements Answer {}
+    }
+
+    /**
+     * Sets the worst case of an attempt aside; the same attempt asked twice is reserved once.
+     *
+     * @throws LedgerAwayException when nobody can say; then no model may be called
+     */
+    Answer reserve(AttemptAsk ask);
+
+    /**
+     * Ends an attempt: charges or releases it, and writes its attempt event and its cost rows with the same commit.
+     *
+     * @return what was charged; the earlier amount when it had ended already
+     * @throws LedgerAwayException when it could not be written; it is kept and tried again, and after its time the
+     *     reservation counts as charged in full
+     */
+    MicroSek end(AttemptAsk ask, AttemptEnd end);
+
+    /** What is left of the meeting's cap now, for the choice of tier; never throws, 0 when the ledger is away. */
+    MicroSek remaining(String tenantId, String meetingId);
+}

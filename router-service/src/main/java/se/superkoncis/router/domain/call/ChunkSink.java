@@ -1,0 +1,13 @@
+package se.superkoncis.router.domain.call;
+
+/** Takes a stream as it comes. */
+@FunctionalInterface
+public interface ChunkSink {
+
+    /**
+     * One chunk: the JSON of a {@code data:} line, without {@code [DONE]}. Must not block.
+     *
+     * @return false when nobody listens any more: the attempt is cancelled and settled for what was used
+     */
+    boolean accept(String json);
+}
