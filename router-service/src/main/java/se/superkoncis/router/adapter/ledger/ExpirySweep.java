@@ -133,8 +133,7 @@ class ExpirySweep {
                 row.next();
                 Timestamp oldest = row.getTimestamp(2);
                 Instant now = clock.instant();
-                meters.seen(
-                        row.getLong(1), oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
+                meters.seen(row.getLong(1), oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
                 return null;
             }
         });

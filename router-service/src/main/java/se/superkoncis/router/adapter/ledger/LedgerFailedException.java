@@ -32,8 +32,7 @@ final class LedgerFailedException extends Exception {
 
     /** True when the same batch may well pass if it is tried again at once: a dead connection, a deadlock. */
     boolean isPassing() {
-        return stage == Stage.WORK
-                && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("40"));
+        return stage == Stage.WORK && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("40"));
     }
 
     /** True when one item of the batch may be the cause. */

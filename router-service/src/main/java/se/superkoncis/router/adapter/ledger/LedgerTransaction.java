@@ -24,8 +24,7 @@ import se.superkoncis.router.domain.budget.BudgetChange;
 /** Writes a batch of items and the events that they cause in one commit: two statements, whatever the batch's size. */
 final class LedgerTransaction {
 
-    private static final String WRITE =
-            "select * from ledger_write(?::jsonb, ?, ?, ?, ? * interval '1 millisecond')";
+    private static final String WRITE = "select * from ledger_write(?::jsonb, ?, ?, ?, ? * interval '1 millisecond')";
 
     private final DataSource dataSource;
     private final LedgerSettings settings;

@@ -31,10 +31,11 @@ final class LedgerVerdicts {
         for (Verdict verdict : verdicts) {
             switch (verdict.word()) {
                 case "RESERVED" -> reserved((LedgerItem.Reserve) verdict.item());
-                case "ENDED_BEFORE" -> ((LedgerItem.Reserve) verdict.item())
-                        .answer()
-                        .completeExceptionally(new IllegalArgumentException("attempt "
-                                + verdict.item().ask().attemptId() + " has ended; ask with the next number"));
+                case "ENDED_BEFORE" ->
+                    ((LedgerItem.Reserve) verdict.item())
+                            .answer()
+                            .completeExceptionally(new IllegalArgumentException("attempt "
+                                    + verdict.item().ask().attemptId() + " has ended; ask with the next number"));
                 case "MEETING_BUDGET", "TENANT_BUDGET", "MONTH_BUDGET", "SHADOW_BUDGET" -> denied(verdict);
                 case "ENDED", "ENDED_UNASKED" -> {
                     events = true;

@@ -116,7 +116,8 @@ final class LedgerWriter {
             batch.add(first);
             queue.drainTo(batch, settings.batch() - 1);
             // Nobody listens any more: nothing is set aside.
-            batch.removeIf(item -> item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && done());
+            batch.removeIf(item ->
+                    item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && done());
         }
         if (!kept.isEmpty() && System.nanoTime() - retryAt >= 0) {
             Instant now = clock.instant();

@@ -70,7 +70,8 @@ final class PostgresLedger implements Ledger {
     public MicroSek end(AttemptAsk ask, AttemptEnd end) {
         List<MeterCharge> charges =
                 end.usage() == null ? List.of() : ask.price().charge(end.usage());
-        return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED").charged();
+        return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED")
+                .charged();
     }
 
     /** Charges an attempt that nobody has ended with all that its bounds cost. */

@@ -12,7 +12,6 @@ public record BudgetKey(String tenantId, String budgetId) {
 
     /** The budget that a call is charged to. */
     public static BudgetKey of(CallFacts facts) {
-        return new BudgetKey(
-                facts.tenantId(), facts.meetingId() == null ? CALL + facts.callId() : facts.meetingId());
+        return new BudgetKey(facts.tenantId(), facts.meetingId() == null ? CALL + facts.callId() : facts.meetingId());
     }
 }
