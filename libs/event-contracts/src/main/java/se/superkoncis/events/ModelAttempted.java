@@ -64,9 +64,6 @@ public record ModelAttempted(
         /** The caller went away: no fault of the model. */
         @JsonProperty("cancelled")
         CANCELLED,
-        /** Nobody told how it ended; the reservation is charged. */
-        @JsonProperty("expired")
-        EXPIRED,
         @JsonProperty("UNKNOWN")
         @JsonEnumDefaultValue
         UNKNOWN
