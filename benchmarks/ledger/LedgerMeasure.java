@@ -66,6 +66,7 @@ final class LedgerMeasure {
             Thread relay = new Thread(() -> empty(database.url()));
             relay.setDaemon(true);
             relay.start();
+            flatOut(ledger, 10);
             evenly(ledger, rate, 10, i -> "warm-" + i);
             for (boolean hot : new boolean[] {false, true}) {
                 Cpu before = Cpu.now(database);
