@@ -13,26 +13,23 @@ import se.superkoncis.kit.cost.CpuTariff;
 import se.superkoncis.meeting.intake.TranscriptTask.Request;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
-import se.superkoncis.router.domain.meeting.RoutingState;
 import se.superkoncis.router.domain.recap.Recap;
-import se.superkoncis.router.domain.routing.ChooseRoute;
-import se.superkoncis.router.domain.routing.RoutingFacts;
+import se.superkoncis.router.domain.routing.Choice;
 
 /** Makes the recap of a transcript on the calling thread, with the tier that the rules choose now. */
 @ApplicationScoped
 public class MakeRecap {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final ChooseRoute choose = new ChooseRoute();
     private final RecapTiers tiers;
-    private final RoutingState routing;
+    private final RouteMeeting routes;
     private final RecapSettings settings;
     private final CpuTariff tariff;
     private final Clock clock;
 
-    MakeRecap(RecapTiers tiers, RoutingState routing, RecapSettings settings, Clock clock) {
+    MakeRecap(RecapTiers tiers, RouteMeeting routes, RecapSettings settings, Clock clock) {
         this.tiers = tiers;
-        this.routing = routing;
+        this.routes = routes;
         this.settings = settings;
         this.tariff = new CpuTariff(settings.sekPerCpuSecond(), settings.tariffVersion());
         this.clock = clock;
@@ -43,9 +40,8 @@ public class MakeRecap {
         Instant startedAt = clock.instant();
         long cpuBefore = threads.getCurrentThreadCpuTime();
         long before = System.nanoTime();
-        RoutingFacts facts =
-                routing.factsFor(request.key().tenantId(), request.key().meetingId());
-        RecapTiers.Made made = tiers.make(choose.choose(facts), request.transcript(), settings.words());
+        Choice choice = routes.choose(request.key(), request.transcript(), request.readyAt());
+        RecapTiers.Made made = tiers.make(choice.route(), request.transcript(), settings.words());
         Recap recap = made.recap();
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         Duration cpu = Duration.ofNanos(threads.getCurrentThreadCpuTime() - cpuBefore);
@@ -59,7 +55,9 @@ public class MakeRecap {
                 request.transcript().title(),
                 recap,
                 made.route(),
-                facts,
+                choice.facts(),
+                choice.considered(),
+                tariff.cost(cpu),
                 tariff.cost(cpu),
                 tariff.version(),
                 request.readyAt(),
