@@ -26,7 +26,6 @@ import se.superkoncis.router.domain.routing.Work;
 import se.superkoncis.router.domain.routing.cap.RoutingPolicy;
 import se.superkoncis.router.domain.routing.choice.ChooseRoute;
 import se.superkoncis.text.meeting.Transcript;
-import se.superkoncis.text.meeting.Utterance;
 
 /** Chooses the tier of a meeting's recap: begins the meeting, so that it keeps its mode, and looks at money and time. */
 @ApplicationScoped
@@ -91,24 +90,11 @@ class RouteMeeting {
                 "recap",
                 Optional.ofNullable(settings.taskTiers().get("recap")).map(Tier::of),
                 transcript.language(),
-                words(transcript),
+                Words.spoken(transcript),
                 models,
                 worst,
                 models.isEmpty() ? NOTHING : ledger.remaining(key.tenantId(), key.meetingId()),
                 expected,
                 Duration.between(clock.instant(), readyAt.plus(settings.promise())));
-    }
-
-    private static int words(Transcript transcript) {
-        int words = 0;
-        for (Utterance turn : transcript.turns()) {
-            boolean inWord = false;
-            for (int i = 0; i < turn.text().length(); i++) {
-                boolean letter = !Character.isWhitespace(turn.text().charAt(i));
-                words += letter && !inWord ? 1 : 0;
-                inWord = letter;
-            }
-        }
-        return words;
     }
 }
