@@ -88,7 +88,7 @@ class TellRecap {
     private CompletionStage<Told> attempt(
             Order order, Route route, List<Considered> steps, Spent before, Executor pool) {
         if (!isByModel(route.tier(), order.transcript())) {
-            return CompletableFuture.completedFuture(embedded(order, route, steps, before, List.of()));
+            return CompletableFuture.completedFuture(embedded(order, route, steps, before));
         }
         Instant began = clock.instant();
         return writer.write(order.transcript(), order.facts().by(route.tier(), route.reason()), deadline(order), pool)
@@ -145,7 +145,7 @@ class TellRecap {
             return attempt(order, next, plus(steps, step), spent, pool);
         }
         return CompletableFuture.completedFuture(
-                embedded(order, next, plus(steps, step), spent, List.of(unusable.code())));
+                embedded(order, next, plus(steps, step), spent));
     }
 
     /** The embedded engine in place of a model: nothing when nobody keeps the books, the deep one only when there is time. */
@@ -158,12 +158,13 @@ class TellRecap {
         return tier == Tier.DEEP && !time ? Tier.FAST : tier;
     }
 
-    private Told embedded(Order order, Route route, List<Considered> steps, Spent spent, List<String> notices) {
+    /** The engine's recap; each reason why no model wrote it is a notice. */
+    private Told embedded(Order order, Route route, List<Considered> steps, Spent spent) {
         Instant began = clock.instant();
         RecapTiers.Made made = engines.make(route, order.transcript(), settings.words());
         times.took(made.route().tier(), false, Duration.between(began, clock.instant()));
         List<String> all = new ArrayList<>(made.notices());
-        all.addAll(notices);
+        steps.forEach(step -> all.add(step.code()));
         return new Told(made.recap(), made.route(), false, all, steps, spent);
     }
 

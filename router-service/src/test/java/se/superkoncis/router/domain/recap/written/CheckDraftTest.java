@@ -61,7 +61,7 @@ class CheckDraftTest {
                 "OPEN | Licenserna finns på http://evil.example/x nu. | 4 | OUTSIDE",
                 "OPEN | Klicka här för licenserna från leverantören. | 4 | OUTSIDE",
                 "OPEN | Licenserna <img src=x> från leverantören. | 4 | OUTSIDE",
-                "TOPIC | Katter sover gärna länge på mjuka kuddar hela dagarna. | 0 | SUPPORT",
+                "TOPIC | Mötet sov gärna länge på mjuka kuddar och drömde om fiskar. | 0 | SUPPORT",
                 "TOPIC | The portalen is försenad because of the testerna. | 0 | LANGUAGE",
                 "TOPIC | Portalen | 0 | LENGTH",
             })

@@ -71,7 +71,7 @@ class WindowsTest {
         // Given
         Point first = new Point(Section.TOPIC, "Leveransen av portalen är försenad.", List.of(0));
         Point second = new Point(Section.ACTIONS, "Sara skickar planen på fredag.", List.of(3));
-        Point again = new Point(Section.TOPIC, "Portalens leverans är försenad, leveransen av portalen.", List.of(9));
+        Point again = new Point(Section.TOPIC, "Leveransen av portalen är fortfarande försenad.", List.of(9));
         Point other = new Point(Section.SETTLED, "Sommarfesten blir i juli.", List.of(12));
         // When
         List<Point> merged = new MergePoints(Language.SWEDISH).merge(List.of(List.of(first, second), List.of(other, again)));

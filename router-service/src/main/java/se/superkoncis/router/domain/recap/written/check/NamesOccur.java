@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
 import se.superkoncis.text.FunctionWords;
+import se.superkoncis.text.Language;
 import se.superkoncis.text.SentenceSplitter;
 import se.superkoncis.text.Token;
 import se.superkoncis.text.Tokens;
@@ -44,7 +45,8 @@ final class NamesOccur implements PointRule {
 
     /** Whether a sentence may begin with the word whoever was named. */
     private static boolean opens(Token word, Evidence evidence) {
-        return FunctionWords.of(evidence.language()).contains(word.lower())
+        return FunctionWords.of(Language.SWEDISH).contains(word.lower())
+                || FunctionWords.of(Language.ENGLISH).contains(word.lower())
                 || OPENERS.contains(word.lower())
                 || ENGLISH_OPENERS.contains(word.lower())
                 || evidence.knows(word);
