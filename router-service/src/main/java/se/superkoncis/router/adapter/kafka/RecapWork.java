@@ -57,6 +57,7 @@ class RecapWork implements TranscriptTask {
         Timer.builder("superkoncis.recap.latency")
                 .description("From the broker taking transcript-ready to the recap being written")
                 .tag("tier", recap.route().tier().wireName())
+                .tag("mode", recap.facts().mode().wireName())
                 .tag("reason", recap.route().reason())
                 .serviceLevelObjectives(
                         Duration.ofSeconds(1),
