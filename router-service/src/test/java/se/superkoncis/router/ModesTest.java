@@ -38,7 +38,11 @@ class ModesTest {
     private static final List<Turn> TURNS = List.of(
             new Turn("Eva", 0, 9_000, "Leveransen av portalen är försenad för att testerna inte är klara än."),
             new Turn("Kim", 9_000, 15_000, "Vi beslutar att flytta leveransen till den femtonde juni."),
-            new Turn("Eva", 15_000, 21_000, "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."),
+            new Turn(
+                    "Eva",
+                    15_000,
+                    21_000,
+                    "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."),
             new Turn("Kim", 21_000, 25_000, "Vad gör vi med licenserna? Det vet ingen ännu, vi återkommer om det."));
     private static final String WRITTEN = """
             {"points":[{"section":"SETTLED","text":"Leveransen flyttas till den 15 juni.","turns":[1]},
@@ -125,7 +129,9 @@ class ModesTest {
                 .body("tier", equalTo("fast"))
                 .body("routeReason", equalTo("MODE_LIVE_DEFAULT_DEEP_DEEP_STOPPED"))
                 .body("decidedBy", equalTo("StoppedDeepComesBackInSteps"))
-                .body("rules.name", hasItems("KilledRouterMakesNoModelCall", "LiveGetsTheTiers", "PromiseLeavesTheTime"))
+                .body(
+                        "rules.name",
+                        hasItems("KilledRouterMakesNoModelCall", "LiveGetsTheTiers", "PromiseLeavesTheTime"))
                 .body("rules.verdict", hasItems("PASSED", "DECIDED", "LOWERED"))
                 .body("rules.facts.'router.deep-percentage'", hasItem("0"));
         given().header("Authorization", Tokens.bearer("member", "someone-else"))

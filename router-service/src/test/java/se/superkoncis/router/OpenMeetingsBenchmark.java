@@ -43,7 +43,11 @@ class OpenMeetingsBenchmark {
     private static final List<Turn> TURNS = List.of(
             new Turn("Eva", 0, 9_000, "Leveransen av portalen är försenad för att testerna inte är klara än."),
             new Turn("Kim", 9_000, 15_000, "Vi beslutar att flytta leveransen till den femtonde juni."),
-            new Turn("Eva", 15_000, 21_000, "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."));
+            new Turn(
+                    "Eva",
+                    15_000,
+                    21_000,
+                    "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."));
     private static final String WRITTEN =
             "{\"points\":[{\"section\":\"SETTLED\",\"text\":\"Leveransen flyttas till den 15 juni.\",\"turns\":[1]}]}";
 

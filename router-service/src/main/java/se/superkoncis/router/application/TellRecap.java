@@ -35,8 +35,8 @@ class TellRecap {
     private static final String BY_MODEL = "ModelWritesTheRecap";
     private static final Spent NOTHING = new Spent(new MicroSek(0), 0, null);
     /** At the cap, and where nobody knows the price, the next cheaper tier may still have a model. */
-    private static final Set<Refusal> CHEAPER = EnumSet.of(
-            Refusal.MEETING_BUDGET, Refusal.TENANT_BUDGET, Refusal.MONTH_BUDGET, Refusal.PRICE_UNKNOWN);
+    private static final Set<Refusal> CHEAPER =
+            EnumSet.of(Refusal.MEETING_BUDGET, Refusal.TENANT_BUDGET, Refusal.MONTH_BUDGET, Refusal.PRICE_UNKNOWN);
 
     private final RecapTiers engines;
     private final WriteRecap writer;
@@ -70,8 +70,7 @@ class TellRecap {
      * @param steps what was tried, for those who ask why
      * @param spent on models, failed attempts included
      */
-    record Told(
-            Recap recap, Route route, boolean byModel, List<String> notices, List<Considered> steps, Spent spent) {}
+    record Told(Recap recap, Route route, boolean byModel, List<String> notices, List<Considered> steps, Spent spent) {}
 
     /**
      * Makes the recap. The caller's thread does the embedded engine's work and the preparing; no thread waits for a model.
@@ -144,8 +143,7 @@ class TellRecap {
         if (cheaper) {
             return attempt(order, next, plus(steps, step), spent, pool);
         }
-        return CompletableFuture.completedFuture(
-                embedded(order, next, plus(steps, step), spent));
+        return CompletableFuture.completedFuture(embedded(order, next, plus(steps, step), spent));
     }
 
     /** The embedded engine in place of a model: nothing when nobody keeps the books, the deep one only when there is time. */

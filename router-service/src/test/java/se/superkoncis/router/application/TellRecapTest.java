@@ -3,7 +3,6 @@ package se.superkoncis.router.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -170,7 +169,11 @@ class TellRecapTest {
         }
         // When
         TellRecap.Told told = tell(
-                models, Tier.FAST, meeting(said.toArray(String[]::new)), Map.of("router.recap.model.window-tokens", "500"), READY);
+                models,
+                Tier.FAST,
+                meeting(said.toArray(String[]::new)),
+                Map.of("router.recap.model.window-tokens", "500"),
+                READY);
         // Then every window was asked, and one without points makes the whole unusable
         assertThat(models.seen()).hasSizeGreaterThan(10);
         assertThat(told.route().reason()).isEqualTo("R_MODEL_INVALID");

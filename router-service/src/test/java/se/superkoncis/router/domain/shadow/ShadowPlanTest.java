@@ -54,7 +54,9 @@ class ShadowPlanTest {
     void shouldTryNothingWhenNoModelMayBeCalled(boolean stopped, boolean degraded) {
         for (RouterMode mode : RouterMode.values()) {
             RoutingFacts facts = facts(mode, Tier.DEEP, false, 0, 100, 100, stopped, degraded);
-            assertThat(ShadowPlan.of(facts, Tier.EXTRACTIVE)).as(mode.wireName()).isEmpty();
+            assertThat(ShadowPlan.of(facts, Tier.EXTRACTIVE))
+                    .as(mode.wireName())
+                    .isEmpty();
         }
     }
 
@@ -77,7 +79,8 @@ class ShadowPlanTest {
                 otherwise,
                 forced,
                 true,
-                new Shares(new Share(deep, deep == 50 ? 50 : 51), new Share(probe, bucket), new Share(sampling, bucket)),
+                new Shares(
+                        new Share(deep, deep == 50 ? 50 : 51), new Share(probe, bucket), new Share(sampling, bucket)),
                 degraded,
                 List.of(),
                 1);

@@ -41,7 +41,8 @@ class CheckDraftTest {
                 "OPEN | Mer finns på exempel.se om leverantören. | 6",
             })
     void shouldLetPassWhatItsTurnsSay(String section, String text, int turn) {
-        assertThat(check(Language.SWEDISH, SWEDISH, section, text, turn).faults()).isEmpty();
+        assertThat(check(Language.SWEDISH, SWEDISH, section, text, turn).faults())
+                .isEmpty();
     }
 
     @ParameterizedTest

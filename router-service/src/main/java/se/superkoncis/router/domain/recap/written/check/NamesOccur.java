@@ -35,7 +35,9 @@ final class NamesOccur implements PointRule {
             for (int i = 0; i < words.size(); i++) {
                 Token word = words.get(i);
                 boolean name = word.isCapitalised() && (i > 0 || !opens(word, evidence));
-                if (name && !said.contains(Evidence.bare(word.text())) && !word.lower().equals("i")) {
+                if (name
+                        && !said.contains(Evidence.bare(word.text()))
+                        && !word.lower().equals("i")) {
                     return Optional.of("the name " + word.text() + " was not said in the turns cited");
                 }
             }
