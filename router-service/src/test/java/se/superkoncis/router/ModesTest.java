@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +21,6 @@ import se.superkoncis.events.RecapReady;
 import se.superkoncis.events.RecapShadowed;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.router.application.ScriptedModels;
-import se.superkoncis.router.domain.call.ModelCalls;
 import se.superkoncis.router.domain.routing.Tier;
 import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.StackResource;
@@ -64,6 +62,7 @@ class ModesTest {
 
     @AfterEach
     void leaveItAsItWas() {
+        SwitchedModels.use(null);
         topic.reset();
     }
 
@@ -194,7 +193,7 @@ class ModesTest {
     @Test
     void shouldShowWhatAModelWroteAndWhatItCost() {
         // Given
-        QuarkusMock.installMockForType(new ScriptedModels(Tier.FAST).answers(WRITTEN), ModelCalls.class);
+        SwitchedModels.use(new ScriptedModels(Tier.FAST).answers(WRITTEN));
         // When
         Events.publish(meeting.transcriptReady(1, TURNS));
         // Then
@@ -208,7 +207,7 @@ class ModesTest {
     @Test
     void shouldGiveEveryMeetingARecapWhenEveryProviderFails() {
         // Given
-        QuarkusMock.installMockForType(new ScriptedModels(Tier.FAST, Tier.DEEP).fails(), ModelCalls.class);
+        SwitchedModels.use(new ScriptedModels(Tier.FAST, Tier.DEEP).fails());
         topic.setting("router.default-tier", "deep");
         // When
         for (int i = 0; i < 20; i++) {
@@ -229,7 +228,7 @@ class ModesTest {
     void shouldAskNoModelWhenTheRouterIsKilledOrThePlatformDegraded() {
         // Given
         ScriptedModels models = new ScriptedModels(Tier.FAST, Tier.DEEP).answers(WRITTEN);
-        QuarkusMock.installMockForType(models, ModelCalls.class);
+        SwitchedModels.use(models);
         topic.setting("router.probe-percentage", 100);
         topic.setting("router.deep-percentage", 0);
         topic.killed(true);

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -60,7 +59,7 @@ class OpenMeetingsBenchmark {
     void measure() {
         new FlagTopic(flags).reset();
         SlowModel model = new SlowModel();
-        QuarkusMock.installMockForType(model, ModelCalls.class);
+        SwitchedModels.use(model);
         int threads = Thread.activeCount();
         long began = System.nanoTime();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();

@@ -50,7 +50,7 @@ class TellRecapTest {
         assertThat(told.byModel()).isTrue();
         assertThat(told.route()).isEqualTo(new Route(Tier.DEEP, "R"));
         assertThat(told.recap().text())
-                .isEqualTo("Topics\nThe release is late because the integration tests are slow.\n"
+                .isEqualTo("Topics\nThe release is late because the integration tests are slow.\n\n"
                         + "Settled\nThe release moves to 14 May.");
         assertThat(told.spent().cost().amount()).isEqualTo(1_000);
         assertThat(models.seen()).hasSize(1);
