@@ -20,7 +20,6 @@ import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Messages;
 import se.superkoncis.cli.text.Problem;
 import se.superkoncis.cli.transcript.Meeting;
-import se.superkoncis.events.Arm;
 import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.EventData;
@@ -177,33 +176,15 @@ class ResultTest {
     }
 
     private static CostIncurred search(int decisions, int actions, String card) {
-        CostIncurred row = cost("0.000000");
-        return new CostIncurred(
-                row.billedCost(),
-                row.effectiveCost(),
-                row.listCost(),
-                row.billingCurrency(),
-                row.chargePeriodStart(),
-                row.chargePeriodEnd(),
-                row.chargeCategory(),
-                "decisions",
-                row.serviceCategory(),
-                row.providerName(),
-                row.consumedQuantity(),
-                row.consumedUnit(),
-                row.skuId(),
-                row.skuMeter(),
-                row.subAccountId(),
-                Map.of("decisions", Integer.toString(decisions), "actions", Integer.toString(actions)),
-                row.meetingId(),
-                "decisions",
-                "s",
-                "s-1",
-                "embedded",
-                null,
-                null,
-                "1",
-                List.of(new Arm("decision-close-card", card, 7)));
+        return read("""
+                {"BilledCost":"0.000000","EffectiveCost":"0.000000","ListCost":"0.000000","BillingCurrency":"SEK",
+                 "ChargePeriodStart":"2026-11-24T09:30:00.000Z","ChargePeriodEnd":"2026-11-24T09:30:01.000Z",
+                 "ChargeCategory":"Usage","ServiceName":"decisions","ServiceCategory":"AI and Machine Learning",
+                 "ProviderName":"superkoncis","ConsumedQuantity":"0.1","ConsumedUnit":"CPU-seconds","SkuId":"cpu",
+                 "SkuMeter":"cpu","SubAccountId":"demo","Tags":{"decisions":"%d","actions":"%d"},"x_MeetingId":"m-1",
+                 "x_Task":"decisions","x_CallId":"s","x_AttemptId":"s-1","x_Tier":"embedded",
+                 "x_Arms":[{"feature":"decision-close-card","arm":"%s","revision":7}]}
+                """.formatted(decisions, actions, card), CostIncurred.class);
     }
 
     private static MeetingDecisions decision(int version) {

@@ -104,6 +104,10 @@ final class Checks {
         return value;
     }
 
+    static Long optionalCount(String field, Long value) {
+        return value == null ? null : Long.valueOf(atLeast(field, 0, value));
+    }
+
     /** A share of a whole, 0 to 1. */
     static double share(String field, Double value) {
         present(field, value);
@@ -147,6 +151,14 @@ final class Checks {
             throw new InvalidEventException(field + " must be a plain decimal with at most 6 decimals");
         }
         return value;
+    }
+
+    static String optionalMoney(String field, String value) {
+        return value == null ? null : money(field, value);
+    }
+
+    static String optionalQuantity(String field, String value) {
+        return value == null ? null : quantity(field, value);
     }
 
     static String quantity(String field, String value) {

@@ -27,7 +27,11 @@ public enum EventType {
     KPI_SNAPSHOT("kpi.snapshot.v1", Topics.KPI_SNAPSHOTS, KpiSnapshot.class),
     EXPERIMENT_SNAPSHOT("experiment.snapshot.v1", Topics.KPI_SNAPSHOTS, ExperimentSnapshot.class),
     GUARDRAIL_TRIPPED("guardrail.tripped.v1", Topics.GUARDRAIL_SIGNALS, GuardrailSignal.Tripped.class),
-    GUARDRAIL_CLEARED("guardrail.cleared.v1", Topics.GUARDRAIL_SIGNALS, GuardrailSignal.Cleared.class);
+    GUARDRAIL_CLEARED("guardrail.cleared.v1", Topics.GUARDRAIL_SIGNALS, GuardrailSignal.Cleared.class),
+    COST_CORRECTED("cost.corrected.v1", Topics.COST_EVENTS, CostCorrected.class),
+    BUDGET_CHANGED("budget.changed.v1", Topics.COST_EVENTS, BudgetChanged.class),
+    MODEL_ATTEMPTED("model.attempted.v1", Topics.MODEL_ATTEMPTS, ModelAttempted.class),
+    RECAP_SHADOWED("recap.shadowed.v1", Topics.INTERNAL_SHADOWS, RecapShadowed.class);
 
     private static final String PREFIX = "se.superkoncis.";
     private static final Map<String, EventType> BY_CE_TYPE =

@@ -11,9 +11,11 @@ public enum Topics {
     MEETING_LIFECYCLE("meeting.lifecycle.v1", "delete", Duration.ofDays(30), true),
     MEETING_RECAPS("meeting.recaps.v1", "delete", Duration.ofDays(30), false),
     MEETING_DECISIONS("meeting.decisions.v1", "delete", Duration.ofDays(30), false),
+    MODEL_ATTEMPTS("model.attempts.v1", "delete", Duration.ofDays(30), false),
     COST_EVENTS("cost.events.v1", "delete", Duration.ofDays(400), false),
     KPI_SNAPSHOTS("kpi.snapshots.v1", "compact,delete", Duration.ofDays(400), false),
     GUARDRAIL_SIGNALS("guardrail.signals.v1", "delete", Duration.ofDays(30), false),
+    INTERNAL_SHADOWS("internal.shadows.v1", "delete", Duration.ofDays(7), false),
     FLAGS_STATE("flags.state.v1", "compact", null, false),
     FLAGS_APPLIED("flags.applied.v1", "compact", null, true),
     AUDIT("audit.v1", "delete", Duration.ofDays(3650), false);

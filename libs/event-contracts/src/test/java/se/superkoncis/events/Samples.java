@@ -125,7 +125,11 @@ final class Samples {
                         TAGS,
                         ARMS);
             case CLOSE_CARD_CLOSED -> new CloseCardClosed("c-1", "möte-42", 1, ENDED, 2, 1, 3, 1, TAGS, ARMS);
-            case COST_INCURRED -> cost();
+            case COST_INCURRED -> CostSamples.incurred();
+            case COST_CORRECTED -> CostSamples.corrected();
+            case BUDGET_CHANGED -> CostSamples.budget();
+            case MODEL_ATTEMPTED -> CostSamples.attempted();
+            case RECAP_SHADOWED -> CostSamples.shadowed();
             case FLAG_STATE -> new FlagState("tag/canary", FlagState.Kind.TAG, 17, object("id", "canary"));
             case FLAGS_APPLIED ->
                 new FlagsApplied(
@@ -211,35 +215,6 @@ final class Samples {
                 41L,
                 List.of("TRANSCRIPT_CUT"),
                 TAGS,
-                ARMS);
-    }
-
-    private static CostIncurred cost() {
-        return new CostIncurred(
-                "0.000125",
-                "0.000125",
-                "0.0002",
-                "SEK",
-                Instant.parse("2026-11-24T09:59:00.200Z"),
-                Instant.parse("2026-11-24T09:59:00.241Z"),
-                "Usage",
-                "router-service",
-                "AI and Machine Learning",
-                "superkoncis",
-                "0.041",
-                "CPU-seconds",
-                "embedded-fast-cpu",
-                "cpu",
-                "acme",
-                Map.of("tenantTags", "canary,pilot-a"),
-                "möte-42",
-                "recap",
-                "call-1",
-                "attempt-1",
-                "fast",
-                "live",
-                "MODE_LIVE",
-                "2026-11-01",
                 ARMS);
     }
 

@@ -113,6 +113,8 @@ class AsyncApiTest {
                             case AUDIT_RECORDED -> "the field target";
                             case KPI_SNAPSHOT -> "kpi/<kpi>/<scope>";
                             case EXPERIMENT_SNAPSHOT -> "experiment/<feature>/<measure>/<arm>/<from>";
+                            case COST_INCURRED, COST_CORRECTED, MODEL_ATTEMPTED -> "the id of the tenant where a call";
+                            case BUDGET_CHANGED -> "else the scope";
                             case GUARDRAIL_TRIPPED, GUARDRAIL_CLEARED -> "the field guardrail";
                             default -> "id of the meeting";
                         });

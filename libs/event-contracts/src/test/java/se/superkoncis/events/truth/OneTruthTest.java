@@ -111,6 +111,7 @@ class OneTruthTest {
             assertThat(Duration.ofMillis(longest)).isEqualTo(Duration.ofDays(30));
             assertThat(topic.retention()).contains(Duration.ofDays(30));
         }
+        assertThat(Topics.INTERNAL_SHADOWS.retention()).contains(Duration.ofDays(7));
         assertThat(Topics.dlqConfigs())
                 .containsEntry("retention.ms", "2505600000")
                 .containsEntry("segment.ms", "86400000");

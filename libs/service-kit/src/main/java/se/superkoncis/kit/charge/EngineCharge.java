@@ -26,6 +26,7 @@ import se.superkoncis.kit.cost.MicroSek;
  * @param mode of the router; null when the router had no say
  * @param reason why this tier; may be null
  * @param brought what the attempt brought, by kind, such as {@code decisions} → 4: what the money bought
+ * @param shadow true when nobody sees the result: no cost of the meeting
  */
 public record EngineCharge(
         String tenantId,
@@ -44,10 +45,53 @@ public record EngineCharge(
         String reason,
         List<String> tags,
         List<Arm> arms,
-        Map<String, Integer> brought) {
+        Map<String, Integer> brought,
+        boolean shadow) {
 
     private static final String METER = "cpu-seconds";
+    private static final String UNIT = "CPU-Seconds";
+    private static final String OURSELVES = "Superkoncis";
     private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
+
+    /** Work whose result is shown. */
+    public EngineCharge(
+            String tenantId,
+            String meetingId,
+            String task,
+            String callId,
+            int attempt,
+            Instant startedAt,
+            Instant endedAt,
+            Duration cpu,
+            MicroSek cost,
+            String tariffVersion,
+            String sku,
+            String tier,
+            String mode,
+            String reason,
+            List<String> tags,
+            List<Arm> arms,
+            Map<String, Integer> brought) {
+        this(
+                tenantId,
+                meetingId,
+                task,
+                callId,
+                attempt,
+                startedAt,
+                endedAt,
+                cpu,
+                cost,
+                tariffVersion,
+                sku,
+                tier,
+                mode,
+                reason,
+                tags,
+                arms,
+                brought,
+                false);
+    }
 
     /** The cost row; its id follows from call, attempt and meter, so that a repetition is known as one. */
     public Event<CostIncurred> event(String source, String traceparent) {
@@ -66,6 +110,9 @@ public record EngineCharge(
 
     private CostIncurred row(String attemptId) {
         String sek = cost.toSek();
+        String seconds = BigDecimal.valueOf(cpu.toNanos())
+                .divide(NANOS_PER_SECOND, 9, RoundingMode.HALF_UP)
+                .toPlainString();
         return new CostIncurred(
                 sek,
                 sek,
@@ -74,15 +121,20 @@ public record EngineCharge(
                 startedAt,
                 endedAt,
                 "Usage",
+                null,
                 "Superkoncis embedded engine",
-                "AI and Machine Learning",
-                "Superkoncis",
-                BigDecimal.valueOf(cpu.toNanos())
-                        .divide(NANOS_PER_SECOND, 9, RoundingMode.HALF_UP)
-                        .toPlainString(),
-                "CPU-Seconds",
+                CostIncurred.CATEGORY,
+                CostIncurred.SUBCATEGORY,
+                OURSELVES,
+                OURSELVES,
+                seconds,
+                UNIT,
+                seconds,
+                UNIT,
                 sku,
                 METER,
+                null,
+                sku,
                 tenantId,
                 labels(),
                 meetingId,
@@ -92,7 +144,10 @@ public record EngineCharge(
                 tier,
                 mode,
                 reason,
+                shadow,
                 tariffVersion,
+                null,
+                "MEASURED",
                 arms);
     }
 }

@@ -52,7 +52,13 @@ public class Outbox {
         afterCommit.run(bell::ring);
     }
 
-    private static int insert(Connection connection, List<OutboxRow> rows) throws SQLException {
+    /**
+     * Appends rows in their order in a transaction that is not JTA's. The caller has set the tenant that row security sees,
+     * commits, and rings {@link RelayBell} after that.
+     *
+     * @param rows one or more
+     */
+    public static int insert(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setArray(
                     1,

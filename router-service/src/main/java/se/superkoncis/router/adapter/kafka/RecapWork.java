@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.meeting.TranscriptKey;
@@ -34,13 +36,12 @@ class RecapWork implements TranscriptTask {
     }
 
     @Override
-    public Runnable work(Request request) {
-        FinishedRecap recap = make.make(request);
-        return () -> {
+    public CompletionStage<Runnable> begin(Request request, Executor pool) {
+        return make.begin(request, pool).thenApply(recap -> () -> {
             if (finish.finish(recap)) {
                 tell(recap);
             }
-        };
+        });
     }
 
     @Override

@@ -14,10 +14,10 @@ public interface ModelPrice {
     /** Version of the catalogue that this price is from. */
     String catalogueVersion();
 
-    /** SEK for a US dollar that the amounts were computed with. */
+    /** SEK for a US dollar that the amounts were computed with; 1 for a price that is set in SEK. */
     BigDecimal fxRate();
 
-    /** Day of that rate. */
+    /** Day of that rate; for a price in SEK the day of the catalogue. */
     LocalDate fxDate();
 
     /**

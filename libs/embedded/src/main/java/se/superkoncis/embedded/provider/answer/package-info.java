@@ -1,0 +1,2 @@
+/** What the simulated provider answers. */
+package se.superkoncis.embedded.provider.answer;

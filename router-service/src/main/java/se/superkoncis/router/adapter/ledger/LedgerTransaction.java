@@ -1,0 +1,146 @@
+package se.superkoncis.router.adapter.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import se.superkoncis.events.CloudEvents;
+import se.superkoncis.events.Event;
+import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.kit.db.TenantSession;
+import se.superkoncis.kit.outbox.Outbox;
+import se.superkoncis.kit.outbox.OutboxRow;
+import se.superkoncis.router.adapter.ledger.LedgerFailedException.Stage;
+import se.superkoncis.router.config.LedgerSettings;
+import se.superkoncis.router.domain.budget.BudgetChange;
+
+/** Writes a batch of items and the events that they cause in one commit: two statements, whatever the batch's size. */
+final class LedgerTransaction {
+
+    private static final String WRITE = "select * from ledger_write(?::jsonb, ?, ?, ?, ? * interval '1 millisecond')";
+
+    private final DataSource dataSource;
+    private final LedgerSettings settings;
+    private final String instance;
+    private final LedgerEvents events;
+    private final Clock clock;
+    private final CloudEvents codec = new CloudEvents();
+
+    LedgerTransaction(
+            DataSource dataSource, LedgerSettings settings, String instance, LedgerEvents events, Clock clock) {
+        this.dataSource = dataSource;
+        this.settings = settings;
+        this.instance = instance;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What the books say about an item, or, for a change, about its budget. */
+    record Verdict(LedgerItem item, String word, long amount, long cap, long settled, long reserved, int changes) {
+
+        /** The change that it tells of. */
+        BudgetChange change(Instant now) {
+            BudgetChange.Kind kind = BudgetChange.Kind.valueOf(word);
+            boolean moved = kind == BudgetChange.Kind.RAISED || kind == BudgetChange.Kind.LOWERED;
+            return new BudgetChange(
+                    kind,
+                    changes,
+                    new MicroSek(moved ? amount : cap),
+                    new MicroSek(cap),
+                    new MicroSek(settled),
+                    new MicroSek(reserved),
+                    now,
+                    item.ask());
+        }
+    }
+
+    /** Writes and commits; the verdicts hold when it returns. */
+    List<Verdict> write(List<LedgerItem> items) throws LedgerFailedException {
+        Stage stage = Stage.CONNECT;
+        try (Connection connection = dataSource.getConnection()) {
+            stage = Stage.WORK;
+            connection.setAutoCommit(false);
+            try {
+                List<Verdict> verdicts = ask(connection, items);
+                append(connection, verdicts);
+                stage = Stage.COMMIT;
+                connection.commit();
+                return verdicts;
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw new LedgerFailedException(stage, e);
+        }
+    }
+
+    private List<Verdict> ask(Connection connection, List<LedgerItem> items) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement(WRITE)) {
+            write.setString(1, LedgerLines.json(items));
+            write.setString(2, instance);
+            write.setLong(
+                    3, settings.block().multiply(BigDecimal.valueOf(1_000_000)).longValue());
+            write.setTimestamp(4, Timestamp.from(clock.instant()));
+            write.setLong(5, settings.lease().toMillis());
+            List<Verdict> verdicts = new ArrayList<>(items.size());
+            try (ResultSet rows = write.executeQuery()) {
+                while (rows.next()) {
+                    verdicts.add(new Verdict(
+                            items.get(rows.getInt(1)),
+                            rows.getString(2),
+                            rows.getLong(3),
+                            rows.getLong(4),
+                            rows.getLong(5),
+                            rows.getLong(6),
+                            rows.getInt(7)));
+                }
+            }
+            return verdicts;
+        }
+    }
+
+    private void append(Connection connection, List<Verdict> verdicts) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            for (Event<?> event : told(verdict)) {
+                rows.add(OutboxRow.of(event, codec.encode(event)));
+            }
+        }
+        if (!rows.isEmpty()) {
+            TenantSession.set(connection, TenantSession.EVERY_TENANT);
+            Outbox.insert(connection, rows);
+        }
+    }
+
+    private List<? extends Event<?>> told(Verdict verdict) {
+        switch (verdict.word()) {
+            case "NEAR", "EXHAUSTED", "RAISED", "LOWERED":
+                return events.changed(verdict.change(clock.instant()));
+            case "ENDED", "ENDED_UNASKED":
+                LedgerItem.End end = (LedgerItem.End) verdict.item();
+                return events.ended(end.ask(), end.end(), end.charges());
+            default:
+                return List.of();
+        }
+    }
+
+    private static void rollback(Connection connection, Exception why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package se.superkoncis.router.adapter.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.kit.db.Sql;
+import se.superkoncis.kit.db.StorageException;
+import se.superkoncis.kit.db.TenantSession;
+import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.config.LedgerSettings;
+import se.superkoncis.router.domain.budget.AttemptAsk;
+import se.superkoncis.router.domain.budget.AttemptEnd;
+import se.superkoncis.router.domain.budget.Caps;
+import se.superkoncis.router.domain.budget.Ledger;
+import se.superkoncis.router.domain.budget.LedgerAwayException;
+import se.superkoncis.router.domain.price.MeterCharge;
+
+/** The ledger in PostgreSQL, for one instance of the service. */
+final class PostgresLedger implements Ledger {
+
+    private static final Logger LOG = Logger.getLogger(PostgresLedger.class);
+
+    private final DataSource dataSource;
+    private final Caps.Source caps;
+    private final LedgerSettings settings;
+    private final LedgerMeters meters;
+    private final LedgerWriter writer;
+
+    PostgresLedger(
+            DataSource dataSource,
+            Caps.Source caps,
+            LedgerSettings settings,
+            String instance,
+            LedgerEvents events,
+            Runnable bell,
+            LedgerMeters meters,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.caps = caps;
+        this.settings = settings;
+        this.meters = meters;
+        writer = new LedgerWriter(
+                new LedgerTransaction(dataSource, settings, instance, events, clock),
+                settings,
+                instance,
+                bell,
+                meters,
+                clock);
+    }
+
+    @Override
+    public Answer reserve(AttemptAsk ask) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        return await(
+                new LedgerItem.Reserve(
+                        ask, StoredAsk.write(ask), caps.of(ask.facts().tenantId()), answer),
+                answer);
+    }
+
+    @Override
+    public MicroSek end(AttemptAsk ask, AttemptEnd end) {
+        List<MeterCharge> charges =
+                end.usage() == null ? List.of() : ask.price().charge(end.usage());
+        return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED")
+                .charged();
+    }
+
+    /** Charges an attempt that nobody has ended with all that its bounds cost. */
+    LedgerItem.Ended expire(AttemptAsk ask, AttemptEnd end) {
+        return end(ask, end, ask.price().charge(end.usage()), "EXPIRED");
+    }
+
+    private LedgerItem.Ended end(AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state) {
+        CompletableFuture<LedgerItem.Ended> answer = new CompletableFuture<>();
+        return await(new LedgerItem.End(ask, StoredAsk.write(ask), end, charges, state, answer), answer);
+    }
+
+    /** Waits for the writer. Whoever completes the future first has the last word, so that an ask is never half made. */
+    private <T> T await(LedgerItem item, CompletableFuture<T> answer) {
+        long began = System.nanoTime();
+        if (!writer.offer(item)) {
+            throw new LedgerAwayException(new IllegalStateException("too much waits for the ledger"));
+        }
+        try {
+            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return tooLate(item, answer, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return tooLate(item, answer, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new LedgerAwayException(e.getCause());
+        } finally {
+            meters.waited(item instanceof LedgerItem.Reserve, System.nanoTime() - began);
+        }
+    }
+
+    /** An end is written all the same; an ask is not, or is taken back. */
+    private static <T> T tooLate(LedgerItem item, CompletableFuture<T> answer, Exception why) {
+        LedgerAwayException away = new LedgerAwayException(why);
+        if (item instanceof LedgerItem.End || answer.completeExceptionally(away)) {
+            throw away;
+        }
+        return answer.join();
+    }
+
+    @Override
+    public MicroSek remaining(String tenantId, String meetingId) {
+        long cap = caps.of(tenantId).meeting().amount();
+        try {
+            long bound = Sql.inTransaction(dataSource, connection -> {
+                TenantSession.set(connection, tenantId);
+                try (PreparedStatement select = connection.prepareStatement(
+                        "select settled + reserved from meeting_budget where tenant_id = ? and budget_id = ?")) {
+                    select.setString(1, tenantId);
+                    select.setString(2, meetingId);
+                    try (ResultSet row = select.executeQuery()) {
+                        return row.next() ? row.getLong(1) : 0;
+                    }
+                }
+            });
+            return new MicroSek(Math.max(0, cap - bound));
+        } catch (StorageException e) {
+            Facts.of("nothing remains, the ledger is away").with(e).warn(LOG);
+            return new MicroSek(0);
+        }
+    }
+
+    /** Ends and asks that have not been written. */
+    int unwritten() {
+        return writer.unwritten();
+    }
+
+    /** Writes what waits, for at most this long, and takes nothing more. */
+    void close(Duration atMost) {
+        writer.close(atMost);
+    }
+}

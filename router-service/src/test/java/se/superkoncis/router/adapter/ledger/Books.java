@@ -1,0 +1,58 @@
+package se.superkoncis.router.adapter.ledger;
+
+import java.util.List;
+import se.superkoncis.testsupport.Tables;
+
+/** What the tables say, past row security. */
+final class Books {
+
+    private Books() {}
+
+    static long settled(String tenant, String meeting) {
+        return one("select settled from ledger.meeting_budget where tenant_id = ? and budget_id = ?", tenant, meeting);
+    }
+
+    static long reserved(String tenant, String meeting) {
+        return one("select reserved from ledger.meeting_budget where tenant_id = ? and budget_id = ?", tenant, meeting);
+    }
+
+    static long shadow(String tenant, String meeting) {
+        return one(
+                "select shadow_settled + shadow_reserved from ledger.meeting_budget where tenant_id = ? and budget_id = ?",
+                tenant,
+                meeting);
+    }
+
+    /** Settled and reserved of a tenant in this month, over all instances. */
+    static long boundOfTenant(String tenant) {
+        return one(
+                "select coalesce(sum(settled + reserved), 0) from ledger.budget_lease where kind = 'tenant' and tenant_id = ?",
+                tenant);
+    }
+
+    /** What was handed to instances. */
+    static long grantedToTenant(String tenant) {
+        return one(
+                "select coalesce(sum(granted), 0) from ledger.period_budget where kind = 'tenant' and tenant_id = ?",
+                tenant);
+    }
+
+    static long attempts(String tenant, String state) {
+        return one("select count(*) from ledger.model_attempt where tenant_id = ? and state = ?", tenant, state);
+    }
+
+    static String stateOf(String attemptId) {
+        return Tables.query("select state from ledger.model_attempt where attempt_id = ?", attemptId)
+                .get(0);
+    }
+
+    /** Events of a tenant in the outbox. */
+    static long events(String tenant) {
+        return one("select count(*) from ledger.outbox where tenant_id = ?", tenant);
+    }
+
+    private static long one(String sql, Object... parameters) {
+        List<String> found = Tables.query(sql, parameters);
+        return found.isEmpty() ? 0 : Long.parseLong(found.get(0));
+    }
+}
