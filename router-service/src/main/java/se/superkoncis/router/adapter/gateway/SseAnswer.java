@@ -43,6 +43,7 @@ final class SseAnswer implements ChatStream {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile boolean gone;
     private volatile Runnable ending;
+    private volatile Runnable cancel = () -> {};
 
     private boolean wroteSinceTick;
     private int stalled;
@@ -61,7 +62,16 @@ final class SseAnswer implements ChatStream {
         request.addEndHandler(end -> {
             gone = true;
             request.vertx().cancelTimer(timer);
+            cancel.run();
         });
+    }
+
+    @Override
+    public void attempt(Runnable cancelIt) {
+        cancel = cancelIt;
+        if (gone) {
+            cancelIt.run();
+        }
     }
 
     @Override

@@ -54,7 +54,12 @@ class VectorsEndpoint {
         } else if (answer instanceof VectorsAnswer.Failed failed) {
             Reply.error(
                     context,
-                    OpenAiError.server(
+                    failed.errorClass().equals("refused_by_provider")
+                            ? OpenAiError.invalid(
+                                    null,
+                                    "refused_by_provider",
+                                    "No provider of this model takes the request: it makes no embeddings, or not of this input.")
+                            : OpenAiError.server(
                             502,
                             "provider_failed",
                             "No provider could make the embeddings (" + failed.errorClass() + "). Try again later.",

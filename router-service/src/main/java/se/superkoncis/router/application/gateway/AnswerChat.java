@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import se.superkoncis.router.config.GatewaySettings;
+import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.ModelCalls;
 
 /**
@@ -29,17 +30,28 @@ public class AnswerChat {
 
     /** The whole answer at once; never {@link ChatAnswer.Broken}. */
     public CompletionStage<ChatAnswer> answer(GatewayAsk ask) {
-        return descent(ask, (call, told) -> calls.call(call));
+        return descent(ask, false, (call, told) -> calls.call(call));
     }
 
     /** The answer in chunks. When it ends as {@link ChatAnswer.Quotes}, no chunk was handed on. */
     public CompletionStage<ChatAnswer> stream(GatewayAsk ask, ChatStream stream) {
-        return descent(ask, (call, told) -> calls.stream(call, json -> stream.accept(told, json)));
+        return descent(ask, true, (call, told) -> calls.stream(call, new ChunkSink() {
+            @Override
+            public boolean accept(String json) {
+                return stream.accept(told, json);
+            }
+
+            @Override
+            public void attempt(Runnable cancel) {
+                stream.attempt(cancel);
+            }
+        }));
     }
 
-    private CompletionStage<ChatAnswer> descent(GatewayAsk ask, Descent.Maker maker) {
+    private CompletionStage<ChatAnswer> descent(GatewayAsk ask, boolean streamed, Descent.Maker maker) {
         return new Descent(
                         ask,
+                        streamed,
                         routes.choose(ask.payer(), ask.asked()),
                         calls,
                         maker,

@@ -11,4 +11,11 @@ public interface ChatStream {
      * @return false when nobody listens any more
      */
     boolean accept(Told told, String json);
+
+    /**
+     * An attempt begins.
+     *
+     * @param cancel ends it at once, for a client that leaves while nothing comes
+     */
+    default void attempt(Runnable cancel) {}
 }

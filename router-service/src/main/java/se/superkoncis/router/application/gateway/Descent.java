@@ -25,6 +25,7 @@ final class Descent {
     }
 
     private final GatewayAsk ask;
+    private final boolean streamed;
     private final GatewayRoutes.Chosen chosen;
     private final ModelCalls calls;
     private final Maker maker;
@@ -33,12 +34,14 @@ final class Descent {
 
     Descent(
             GatewayAsk ask,
+            boolean streamed,
             GatewayRoutes.Chosen chosen,
             ModelCalls calls,
             Maker maker,
             QuotingPool quotes,
             Instant deadline) {
         this.ask = ask;
+        this.streamed = streamed;
         this.chosen = chosen;
         this.calls = calls;
         this.maker = maker;
@@ -58,7 +61,7 @@ final class Descent {
                     .thenApply(made -> new ChatAnswer.Quotes(made.quoted(), told.with(sum(spent, made.cost()), null)));
         }
         if (!calls.has(tier)) {
-            return step(cheaper(tier), reason + "_" + tier + "_" + Refusal.NO_DEPLOYMENT, spent);
+            return step(tier.cheaper(), reason + "_" + tier + "_" + Refusal.NO_DEPLOYMENT, spent);
         }
         Told told = new Told(callId, tier, reason, spent, null);
         CallRequest call = new CallRequest(
@@ -84,24 +87,20 @@ final class Descent {
         Failed failed = (Failed) outcome;
         MicroSek spent = sum(told.cost(), failed.cost());
         // Whoever hung up wants no other answer.
-        if (failed.begun() || failed.errorClass().equals("cancelled")) {
+        if (streamed && (failed.begun() || failed.errorClass().equals("cancelled"))) {
             return CompletableFuture.completedFuture(
                     new ChatAnswer.Broken(failed.errorClass(), told.with(spent, null)));
         }
-        return step(cheaper(told.tier()), down(told, failed.errorClass().toUpperCase(Locale.ROOT)), spent);
+        return step(told.tier().cheaper(), down(told, failed.errorClass().toUpperCase(Locale.ROOT)), spent);
     }
 
     /** Where nobody can say what is left, or no time is left, a cheaper model fares no better. */
     private static Tier below(Tier tier, Refusal reason) {
-        return reason == Refusal.LEDGER_AWAY || reason == Refusal.DEADLINE ? Tier.EXTRACTIVE : cheaper(tier);
+        return reason == Refusal.LEDGER_AWAY || reason == Refusal.DEADLINE ? Tier.EXTRACTIVE : tier.cheaper();
     }
 
     private static String down(Told told, String why) {
         return told.reason() + "_" + told.tier() + "_" + why;
-    }
-
-    private static Tier cheaper(Tier tier) {
-        return tier == Tier.DEEP ? Tier.FAST : Tier.EXTRACTIVE;
     }
 
     private static MicroSek sum(MicroSek one, MicroSek other) {

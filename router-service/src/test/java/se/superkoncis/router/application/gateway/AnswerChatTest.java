@@ -2,16 +2,16 @@ package se.superkoncis.router.application.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.application.TestSettings;
 import se.superkoncis.router.config.GatewaySettings;
-import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.gateway.AskedModel;
@@ -177,18 +177,14 @@ class AnswerChatTest {
     }
 
     private AnswerChat chat() {
-        var config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withMapping(GatewaySettings.class)
-                .withMapping(RecapSettings.class)
-                .build();
-        GatewaySettings settings = config.getConfigMapping(GatewaySettings.class);
+        GatewaySettings settings = TestSettings.gateway(Map.of());
         GatewayRoutes routes = new GatewayRoutes((tenant, meeting) ->
-                new RoutingFacts(mode, true, "TARGETING_MATCH", false, Tier.FAST, degraded, List.of(), 1));
+                new RoutingFacts(mode, true, "TARGETING_MATCH", false, Tier.FAST, degraded, List.of(), 1),
+                TestSettings.route(Map.of()));
         return new AnswerChat(
                 calls,
                 routes,
-                new QuotingPool(settings, config.getConfigMapping(RecapSettings.class)),
+                new QuotingPool(settings, TestSettings.recap(Map.of())),
                 settings,
                 Clock.systemUTC());
     }

@@ -3,22 +3,19 @@ package se.superkoncis.router.adapter.gateway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.superkoncis.router.application.TestSettings;
 import se.superkoncis.router.config.GatewaySettings;
 import se.superkoncis.router.domain.gateway.AskedModel;
 
 class ChatBodyTest {
 
-    private static final GatewaySettings SETTINGS = new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .withMapping(GatewaySettings.class)
-            .build()
-            .getConfigMapping(GatewaySettings.class);
+    private static final GatewaySettings SETTINGS = TestSettings.gateway(Map.of());
 
     private static final String MESSAGES = "\"messages\":[{\"role\":\"user\",\"content\":\"Hej på dig\"}]";
 
