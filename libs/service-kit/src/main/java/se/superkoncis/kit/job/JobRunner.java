@@ -155,7 +155,9 @@ public class JobRunner {
             // One worker is kept for what people wait for.
             int spare = Math.max(workers.size() > 1 ? 0 : 1, room - 1);
             spare = inBackground.get() < Math.max(1, config.jobs().waiting() / 2) ? spare : 0;
-            leased += spare > 0 ? begin(table.lease(background, spare, config.jobs().lease())) : 0;
+            leased += spare > 0
+                    ? begin(table.lease(background, spare, config.jobs().lease()))
+                    : 0;
         }
         housekeeping();
         if (leased < room || room <= 0) {

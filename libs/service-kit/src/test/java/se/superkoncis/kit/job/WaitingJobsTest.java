@@ -121,7 +121,9 @@ class WaitingJobsTest {
     }
 
     private List<String> ours() {
-        return slow.waiting().keySet().stream().filter(key -> key.startsWith(id)).toList();
+        return slow.waiting().keySet().stream()
+                .filter(key -> key.startsWith(id))
+                .toList();
     }
 
     private List<String> results() {
