@@ -2,6 +2,7 @@ package se.superkoncis.router.application;
 
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.call.CallOutcome;
+import se.superkoncis.router.domain.call.Deployment;
 
 /**
  * What calls have cost.
@@ -9,12 +10,12 @@ import se.superkoncis.router.domain.call.CallOutcome;
  * @param attempts how many requests to providers
  * @param deployment the last that answered; null when none did
  */
-record Spent(MicroSek cost, int attempts, String deployment) {
+record Spent(MicroSek cost, int attempts, Deployment deployment) {
 
     static Spent of(CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Answered answered) {
             return new Spent(
-                    answered.cost(), answered.attempts(), answered.deployment().name());
+                    answered.cost(), answered.attempts(), answered.deployment());
         }
         if (outcome instanceof CallOutcome.Failed failed) {
             return new Spent(failed.cost(), failed.attempts(), null);

@@ -121,7 +121,7 @@ class TellRecap {
                 route.tier(),
                 null,
                 Map.of(
-                        "deployment", String.valueOf(spent.deployment()),
+                        "deployment", spent.deployment().name(),
                         "attempts", Integer.toString(spent.attempts()),
                         "windows", Integer.toString(usable.windows()),
                         "points dropped", Integer.toString(usable.dropped()),

@@ -2,12 +2,14 @@ package se.superkoncis.router.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.config.RecapSettings;
@@ -42,6 +44,10 @@ class WriteRecap {
     private static final String REPAIR = "-repair";
     /** A window is not asked for less, however many there are. */
     private static final int FEWEST_WORDS = 60;
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final CallOutcome LOST =
+            new CallOutcome.Failed("timeout", "the call did not end by its deadline", new MicroSek(0), 1, false);
 
     private final ModelCalls calls;
     private final ModelDialogue dialogue;
@@ -134,8 +140,13 @@ class WriteRecap {
         return new WindowResult(checked, spent, failed, mended);
     }
 
+    /** Calls end by their deadline; should one not, the meeting does not wait for it. */
     private CompletionStage<CallOutcome> call(ModelRequest request, CallFacts facts, Instant deadline) {
-        return calls.call(new CallRequest(facts, request, deadline));
+        Duration left = Duration.between(clock.instant(), deadline).plus(GRACE);
+        return calls.call(new CallRequest(facts, request, deadline))
+                .toCompletableFuture()
+                .copy()
+                .completeOnTimeout(LOST, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     /** A window that is missing would leave a hole that nobody sees, so that all of them must be there. */

@@ -1,13 +1,13 @@
 package se.superkoncis.router.application;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.call.CallOutcome;
@@ -24,7 +24,7 @@ public final class ScriptedModels implements ModelCalls {
 
     private final Set<Tier> tiers;
     private final Deque<Function<CallRequest, CallOutcome>> script = new ArrayDeque<>();
-    private final List<CallRequest> seen = new ArrayList<>();
+    private final List<CallRequest> seen = new CopyOnWriteArrayList<>();
 
     /** Models for these tiers. */
     public ScriptedModels(Tier... tiers) {
@@ -79,7 +79,10 @@ public final class ScriptedModels implements ModelCalls {
     @Override
     public CompletionStage<CallOutcome> call(CallRequest request) {
         seen.add(request);
-        Function<CallRequest, CallOutcome> next = script.size() > 1 ? script.poll() : script.peek();
+        Function<CallRequest, CallOutcome> next;
+        synchronized (script) {
+            next = script.size() > 1 ? script.poll() : script.peek();
+        }
         return CompletableFuture.completedFuture(next.apply(request));
     }
 

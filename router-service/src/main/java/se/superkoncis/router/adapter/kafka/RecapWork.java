@@ -22,11 +22,13 @@ class RecapWork implements TranscriptTask {
 
     private final MakeRecap make;
     private final FinishRecap finish;
+    private final ShadowJobs shadows;
     private final MeterRegistry meters;
 
-    RecapWork(MakeRecap make, FinishRecap finish, MeterRegistry meters) {
+    RecapWork(MakeRecap make, FinishRecap finish, ShadowJobs shadows, MeterRegistry meters) {
         this.make = make;
         this.finish = finish;
+        this.shadows = shadows;
         this.meters = meters;
     }
 
@@ -39,6 +41,7 @@ class RecapWork implements TranscriptTask {
     public CompletionStage<Runnable> begin(Request request, Executor pool) {
         return make.begin(request, pool).thenApply(recap -> () -> {
             if (finish.finish(recap)) {
+                shadows.order(recap, request.source());
                 tell(recap);
             }
         });
