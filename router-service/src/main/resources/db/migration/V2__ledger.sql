@@ -60,6 +60,9 @@ create table period_budget (
     tenant_id text not null,
     period    text not null,
     granted   bigint not null default 0 check (granted >= 0),
+    -- 2 something was denied; and how many changes were told.
+    level     smallint not null default 0,
+    changes   integer not null default 0,
     primary key (kind, tenant_id, period)
 ) with (fillfactor = 70);
 alter table period_budget enable row level security;
@@ -156,7 +159,8 @@ begin
         more := greatest(least(greatest(p_block, missing), p_cap - g), 0);
         g := g + more;
         l.amount := l.amount + more;
-        update period_budget set granted = g where kind = p_kind and tenant_id = p_tenant and period = p_period;
+        update period_budget set granted = g, level = case when more > 0 and more >= missing then 0 else level end
+            where kind = p_kind and tenant_id = p_tenant and period = p_period;
         update budget_lease set amount = l.amount, expires_at = p_now + p_lease
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
     elsif l.expires_at < p_now + p_lease / 2 then
@@ -213,8 +217,8 @@ create type ledger_item as (
     started timestamptz, expires timestamptz, ask text, state text, charged bigint, input bigint, cached bigint,
     output bigint, source text, outcome text, error text, ended timestamptz);
 
--- Writes a batch and says for each item what became of it. Further rows tell of a meeting's budget: NEAR, EXHAUSTED,
--- RAISED, LOWERED. It sets the tenant that row security sees, item by item.
+-- Writes a batch and says for each item what became of it. Further rows tell of a meeting's budget (NEAR, EXHAUSTED,
+-- RAISED, LOWERED) or a period's (EXHAUSTED_TENANT, EXHAUSTED_MONTH, EXHAUSTED_SHADOW). It sets the tenant that row security sees, item by item.
 create function ledger_write(p_items jsonb, p_instance text, p_block bigint, p_now timestamptz, p_lease interval)
     returns table (o_item int, o_verdict text, o_amount bigint, o_cap bigint, o_settled bigint, o_reserved bigint, o_changes int)
     language plpgsql as $$
@@ -297,6 +301,23 @@ begin
                 update meeting_budget set level = 2, changes = m.changes where tenant_id = i.tenant and budget_id = i.budget;
                 o_verdict := 'EXHAUSTED'; o_amount := i.worst; o_changes := m.changes;
                 return next;
+            end if;
+            if refusal in ('TENANT_BUDGET', 'MONTH_BUDGET', 'SHADOW_BUDGET') then
+                update period_budget p set level = 2, changes = p.changes + 1
+                    where p.kind = case refusal when 'TENANT_BUDGET' then 'tenant' when 'MONTH_BUDGET' then 'month' else 'shadow' end
+                        and p.tenant_id = case refusal when 'TENANT_BUDGET' then i.tenant else '' end
+                        and p.period = case refusal when 'SHADOW_BUDGET' then i.day else i.month end and p.level < 2
+                    returning 'EXHAUSTED_' || upper(p.kind), p.changes,
+                        (select coalesce(sum(l.settled), 0) from budget_lease l
+                            where l.kind = p.kind and l.tenant_id = p.tenant_id and l.period = p.period),
+                        (select coalesce(sum(l.reserved), 0) from budget_lease l
+                            where l.kind = p.kind and l.tenant_id = p.tenant_id and l.period = p.period)
+                    into o_verdict, o_changes, o_settled, o_reserved;
+                if found then
+                    o_amount := i.worst;
+                    o_cap := case refusal when 'TENANT_BUDGET' then i.tenant_cap when 'MONTH_BUDGET' then i.month_cap else i.shadow_cap end;
+                    return next;
+                end if;
             end if;
             if refusal is not null then
                 o_verdict := refusal; o_amount := remains; o_changes := m.changes;

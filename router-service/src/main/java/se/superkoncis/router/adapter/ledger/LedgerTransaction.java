@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
@@ -20,6 +21,8 @@ import se.superkoncis.kit.outbox.OutboxRow;
 import se.superkoncis.router.adapter.ledger.LedgerFailedException.Stage;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.BudgetChange;
+import se.superkoncis.router.domain.budget.BudgetChange.Scope;
+import se.superkoncis.router.domain.budget.BudgetPeriod;
 
 /** Writes a batch of items and the events that they cause in one commit: two statements, whatever the batch's size. */
 final class LedgerTransaction {
@@ -45,11 +48,29 @@ final class LedgerTransaction {
     /** What the books say about an item, or, for a change, about its budget. */
     record Verdict(LedgerItem item, String word, long amount, long cap, long settled, long reserved, int changes) {
 
-        /** The change that it tells of. */
-        BudgetChange change(Instant now) {
-            BudgetChange.Kind kind = BudgetChange.Kind.valueOf(word);
+        /** The change that it tells of; empty when it is the answer to the item. */
+        Optional<BudgetChange> change(Instant now) {
+            return switch (word) {
+                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED" -> Optional.of(
+                        change(Scope.MEETING, null, BudgetChange.Kind.valueOf(word), now));
+                case "EXHAUSTED_TENANT" -> Optional.of(exhausted(Scope.TENANT, now));
+                case "EXHAUSTED_MONTH" -> Optional.of(exhausted(Scope.PLATFORM, now));
+                case "EXHAUSTED_SHADOW" -> Optional.of(exhausted(Scope.SHADOW, now));
+                default -> Optional.empty();
+            };
+        }
+
+        private BudgetChange exhausted(Scope scope, Instant now) {
+            Instant began = item.ask().startedAt();
+            String period = scope == Scope.SHADOW ? BudgetPeriod.day(began) : BudgetPeriod.month(began);
+            return change(scope, period, BudgetChange.Kind.EXHAUSTED, now);
+        }
+
+        private BudgetChange change(Scope scope, String period, BudgetChange.Kind kind, Instant now) {
             boolean moved = kind == BudgetChange.Kind.RAISED || kind == BudgetChange.Kind.LOWERED;
             return new BudgetChange(
+                    scope,
+                    period,
                     kind,
                     changes,
                     new MicroSek(moved ? amount : cap),
@@ -124,16 +145,11 @@ final class LedgerTransaction {
         }
     }
 
-    private List<? extends Event<?>> told(Verdict verdict) {
-        switch (verdict.word()) {
-            case "NEAR", "EXHAUSTED", "RAISED", "LOWERED":
-                return events.changed(verdict.change(clock.instant()));
-            case "ENDED", "ENDED_UNASKED":
-                LedgerItem.End end = (LedgerItem.End) verdict.item();
-                return events.ended(end.ask(), end.end(), end.charges());
-            default:
-                return List.of();
+    private List<Event<?>> told(Verdict verdict) {
+        if (verdict.word().startsWith("ENDED") && verdict.item() instanceof LedgerItem.End end) {
+            return events.ended(end.ask(), end.end(), end.charges());
         }
+        return verdict.change(clock.instant()).map(events::changed).orElse(List.of());
     }
 
     private static void rollback(Connection connection, Exception why) {
