@@ -40,7 +40,9 @@ class ModelMetrics implements CallObserver {
         Timer.builder("gen_ai.client.operation.duration")
                 .description("Time of an attempt at a model, from the request to the end of the answer.")
                 .serviceLevelObjectives(BUCKETS)
-                .tags(tags.and("error.type", seen.end().errorClass() == null ? "" : seen.end().errorClass()))
+                .tags(tags.and(
+                        "error.type",
+                        seen.end().errorClass() == null ? "" : seen.end().errorClass()))
                 .register(meters)
                 .record(seen.took());
         if (seen.end().usage() != null) {

@@ -42,8 +42,9 @@ public class ModelsResource {
     @GET
     @Operation(
             summary = "Models and how they are",
-            description = "Tiers with their deployments in order: verdict on region, price and key, circuit breaker, pause asked"
-                    + " for by the provider, last failure.")
+            description =
+                    "Tiers with their deployments in order: verdict on region, price and key, circuit breaker, pause asked"
+                            + " for by the provider, last failure.")
     public Envelope all() {
         List<ModelStatus> all = models.status();
         return new Envelope(

@@ -44,11 +44,11 @@ final class Attempt {
         if (call.isOver(around.clock().instant())) {
             return tooLate();
         }
-        ModelPrice price =
-                around.prices().of(guard.deployment().priceKey()).orElse(null);
+        ModelPrice price = around.prices().of(guard.deployment().priceKey()).orElse(null);
         if (price == null) {
             return CompletableFuture.failedFuture(new NotAttemptedException(
-                    Refusal.PRICE_UNKNOWN, around.prices().whyNot(guard.deployment().priceKey())));
+                    Refusal.PRICE_UNKNOWN,
+                    around.prices().whyNot(guard.deployment().priceKey())));
         }
         AttemptAsk ask = ask(price);
         try {
@@ -150,8 +150,7 @@ final class Attempt {
         if (bad != null) {
             throw failed(bad);
         }
-        return new Answered(
-                ((Reply.Good) reply).body(), guard.deployment(), end.usage(), call.cost(), call.attempts());
+        return new Answered(((Reply.Good) reply).body(), guard.deployment(), end.usage(), call.cost(), call.attempts());
     }
 
     private MicroSek charged(AttemptAsk ask, AttemptEnd end) {

@@ -77,7 +77,9 @@ public class CallModels implements ModelCalls {
 
     @Override
     public boolean has(Tier tier) {
-        return guards.stream().anyMatch(guard -> guard.deployment().tier() == tier && whyNot(guard).isEmpty());
+        return guards.stream()
+                .anyMatch(guard ->
+                        guard.deployment().tier() == tier && whyNot(guard).isEmpty());
     }
 
     @Override
@@ -94,14 +96,16 @@ public class CallModels implements ModelCalls {
         List<DeploymentGuard> ofTier = guards.stream()
                 .filter(guard -> guard.deployment().tier() == request.facts().tier())
                 .toList();
-        List<DeploymentGuard> usable =
-                ofTier.stream().filter(guard -> standingProblem(guard).isEmpty()).toList();
+        List<DeploymentGuard> usable = ofTier.stream()
+                .filter(guard -> standingProblem(guard).isEmpty())
+                .toList();
         CallProgress progress = new CallProgress(request, sink);
         CompletionStage<CallOutcome> outcome = usable.isEmpty()
                 ? CompletableFuture.completedFuture(nobody(ofTier))
                 : new OneCall(around, progress).ask(usable);
-        return outcome.exceptionally(bug -> broken(request, progress, bug)).whenComplete((end, never) -> around.observers()
-                .forEach(observer -> observer.called(request.facts(), end)));
+        return outcome.exceptionally(bug -> broken(request, progress, bug))
+                .whenComplete(
+                        (end, never) -> around.observers().forEach(observer -> observer.called(request.facts(), end)));
     }
 
     private static CallOutcome broken(CallRequest request, CallProgress progress, Throwable bug) {
@@ -114,7 +118,8 @@ public class CallModels implements ModelCalls {
     private CallOutcome nobody(List<DeploymentGuard> ofTier) {
         if (ofTier.isEmpty()) {
             return new Refused(
-                    Refusal.NO_DEPLOYMENT, "The tier has no model. Set router.models.deployments.NAME.tier and its like.");
+                    Refusal.NO_DEPLOYMENT,
+                    "The tier has no model. Set router.models.deployments.NAME.tier and its like.");
         }
         boolean abroad = ofTier.stream().noneMatch(this::regionAllowed);
         return new Refused(

@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.domain.call.CallOutcome;
 import se.superkoncis.router.domain.call.CallOutcome.Failed;
-import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.CallOutcome.Refused;
 import se.superkoncis.router.domain.provider.ErrorClass;
 
@@ -100,8 +99,7 @@ final class OneCall {
             return CompletableFuture.completedFuture(outcome());
         }
         return CompletableFuture.runAsync(
-                        () -> {},
-                        CompletableFuture.delayedExecutor(Waits.withJitter(wait), TimeUnit.MILLISECONDS))
+                        () -> {}, CompletableFuture.delayedExecutor(Waits.withJitter(wait), TimeUnit.MILLISECONDS))
                 .thenCompose(waited -> next(List.copyOf(cooling), 0, new ArrayList<>(), round + 1));
     }
 

@@ -198,8 +198,8 @@ final class OpenAiExchange implements ModelWire.Exchange {
                     false));
             return;
         }
-        Charge charge = told.map(Charge::reported)
-                .orElseGet(() -> Charge.estimated(request, Wording.contentBytes(document)));
+        Charge charge =
+                told.map(Charge::reported).orElseGet(() -> Charge.estimated(request, Wording.contentBytes(document)));
         end(new Reply.Good(body.toString(), document.path("model").asText(null), charge));
     }
 
@@ -270,7 +270,9 @@ final class OpenAiExchange implements ModelWire.Exchange {
             lastChunk = System.nanoTime();
         }
         idleTimer = vertx.setTimer(Math.max(1, millis), id -> {
-            long left = endpoint.streamIdle().minusNanos(System.nanoTime() - lastChunk).toMillis();
+            long left = endpoint.streamIdle()
+                    .minusNanos(System.nanoTime() - lastChunk)
+                    .toMillis();
             if (left <= 0) {
                 cancel(ErrorClass.TIMEOUT);
             } else {

@@ -71,10 +71,13 @@ class OpenAiWire implements ModelWire {
         DeploymentSettings one = settings.get(deployment.name());
         String base = one.baseUrl().toString();
         String prefix = "router.models.deployments." + deployment.name();
-        if (one.baseUrl().getHost() == null || one.baseUrl().getUserInfo() != null || one.baseUrl().getQuery() != null) {
+        if (one.baseUrl().getHost() == null
+                || one.baseUrl().getUserInfo() != null
+                || one.baseUrl().getQuery() != null) {
             return Optional.of("Set " + prefix + ".base-url to an address with a host, without a user and a query.");
         }
-        if (!base.startsWith("https://") && !(base.startsWith("http://") && one.region().equals("local"))) {
+        if (!base.startsWith("https://")
+                && !(base.startsWith("http://") && one.region().equals("local"))) {
             return Optional.of("Use https in " + prefix + ".base-url; http is for the region local only.");
         }
         if (!endpoints.get(deployment.name()).hasKey()) {

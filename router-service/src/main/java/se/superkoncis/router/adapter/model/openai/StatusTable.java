@@ -72,7 +72,9 @@ final class StatusTable {
         }
         try {
             return bounded(Duration.between(
-                    clock.instant(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
+                    clock.instant(),
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
         } catch (DateTimeException neither) {
             return null;
         }

@@ -66,7 +66,8 @@ final class Wording {
             return Optional.empty();
         }
         long output = Math.max(
-                block.path("completion_tokens").asLong(0), block.path("total_tokens").asLong(0) - input);
+                block.path("completion_tokens").asLong(0),
+                block.path("total_tokens").asLong(0) - input);
         long cached = block.path("prompt_tokens_details").path("cached_tokens").asLong(0);
         if (output < 0 || cached < 0 || cached > input || input + output == 0) {
             return Optional.empty();
