@@ -46,9 +46,9 @@ final class JobWork {
             return;
         }
         if (answer.isDone()) {
-            answer.whenComplete((result, failure) -> conclude(job, result, cause(failure), ended));
+            var unused = answer.whenComplete((result, failure) -> conclude(job, result, cause(failure), ended));
         } else {
-            answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
+            var unused = answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
         }
     }
 
