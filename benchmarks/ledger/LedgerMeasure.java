@@ -66,6 +66,7 @@ final class LedgerMeasure {
             Thread relay = new Thread(() -> empty(database.url()));
             relay.setDaemon(true);
             relay.start();
+            flatOut(ledger, 10);
             evenly(ledger, rate, 10, i -> "warm-" + i);
             for (boolean hot : new boolean[] {false, true}) {
                 Cpu before = Cpu.now(database);
@@ -149,13 +150,13 @@ final class LedgerMeasure {
                 ask, new AttemptEnd("succeeded", null, new Usage(2_000, 0, 500), CostSource.REPORTED, Instant.now()));
     }
 
-    /** Processor time so far of this process and of the database's sessions and helpers. */
+    /** Processor time so far of this process and of the database's sessions that write the ledger. */
     private record Cpu(Duration caller, Duration database) {
         static Cpu now(PostgresLogin login) throws SQLException {
             Duration sum = Duration.ZERO;
             try (Connection connection = login.connect();
                     Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select pid from pg_stat_activity")) {
+                    ResultSet row = statement.executeQuery("select pid from pg_stat_activity where usename = 'router_app'")) {
                 while (row.next()) {
                     sum = sum.plus(cpu(ProcessHandle.of(row.getLong(1))));
                 }

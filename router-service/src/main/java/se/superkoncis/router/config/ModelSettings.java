@@ -86,6 +86,10 @@ public interface ModelSettings {
         /** Its entry in the price catalogue, {@code provider/model}. */
         String priceKey();
 
+        /** What it answers: {@code chat}, {@code embeddings} or both. */
+        @WithDefault("chat")
+        List<Kind> kinds();
+
         /** {@code bearer}, {@code azure} (header {@code api-key} and {@code api-version}) or {@code none}. */
         @WithDefault("bearer")
         Auth auth();
@@ -117,6 +121,12 @@ public interface ModelSettings {
         /** Attempts after the first at this deployment, each with a reservation of its own. */
         @WithDefault("2")
         int maxRetries();
+    }
+
+    /** What a deployment answers. */
+    enum Kind {
+        CHAT,
+        EMBEDDINGS
     }
 
     /** How a provider wants its key. */

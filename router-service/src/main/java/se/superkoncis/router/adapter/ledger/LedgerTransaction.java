@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.ledger;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,10 +26,12 @@ import se.superkoncis.router.domain.budget.BudgetPeriod;
 /** Writes a batch of items and the events that they cause in one commit: two statements, whatever the batch's size. */
 final class LedgerTransaction {
 
-    private static final String WRITE = "select * from ledger_write(?::jsonb, ?, ?, ?, ? * interval '1 millisecond')";
+    private static final String WRITE =
+            "select * from ledger_write(?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 millisecond')";
 
     private final DataSource dataSource;
-    private final LedgerSettings settings;
+    private final long block;
+    private final long lease;
     private final String instance;
     private final LedgerEvents events;
     private final Clock clock;
@@ -39,7 +40,8 @@ final class LedgerTransaction {
     LedgerTransaction(
             DataSource dataSource, LedgerSettings settings, String instance, LedgerEvents events, Clock clock) {
         this.dataSource = dataSource;
-        this.settings = settings;
+        this.block = settings.block().movePointRight(6).longValueExact();
+        this.lease = settings.lease().toMillis();
         this.instance = instance;
         this.events = events;
         this.clock = clock;
@@ -109,12 +111,11 @@ final class LedgerTransaction {
 
     private List<Verdict> ask(Connection connection, List<LedgerItem> items) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-            write.setString(1, LedgerLines.json(items));
-            write.setString(2, instance);
-            write.setLong(
-                    3, settings.block().multiply(BigDecimal.valueOf(1_000_000)).longValue());
-            write.setTimestamp(4, Timestamp.from(clock.instant()));
-            write.setLong(5, settings.lease().toMillis());
+            new LedgerBatch(items).set(write);
+            write.setString(9, instance);
+            write.setLong(10, block);
+            write.setTimestamp(11, Timestamp.from(clock.instant()));
+            write.setLong(12, lease);
             List<Verdict> verdicts = new ArrayList<>(items.size());
             try (ResultSet rows = write.executeQuery()) {
                 while (rows.next()) {

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,7 @@ import se.superkoncis.router.domain.call.CallRequest;
 import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelCalls;
+import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.price.Prices;
 import se.superkoncis.router.domain.provider.CallObserver;
@@ -94,7 +96,7 @@ public class CallModels implements ModelCalls {
 
     private CompletionStage<CallOutcome> start(CallRequest request, ChunkSink sink) {
         List<DeploymentGuard> ofTier = guards.stream()
-                .filter(guard -> guard.deployment().tier() == request.facts().tier())
+                .filter(guard -> guard.serves(request.facts().tier(), request.request().kind()))
                 .toList();
         List<DeploymentGuard> usable = ofTier.stream()
                 .filter(guard -> standingProblem(guard).isEmpty())
@@ -119,7 +121,7 @@ public class CallModels implements ModelCalls {
         if (ofTier.isEmpty()) {
             return new Refused(
                     Refusal.NO_DEPLOYMENT,
-                    "The tier has no model. Set router.models.deployments.NAME.tier and its like.");
+                    "The tier has no model for this. Set router.models.deployments.NAME.tier and its like.");
         }
         boolean abroad = ofTier.stream().noneMatch(this::regionAllowed);
         return new Refused(
@@ -159,6 +161,10 @@ public class CallModels implements ModelCalls {
                 deployment.provider(),
                 deployment.publisher(),
                 deployment.model(),
+                guard.kinds().stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList(),
                 around.wire().host(deployment),
                 deployment.region(),
                 regionAllowed(guard),

@@ -5,14 +5,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.superkoncis.router.config.ModelSettings;
 import se.superkoncis.router.config.ModelSettings.DeploymentSettings;
 import se.superkoncis.router.domain.call.Deployment;
+import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.routing.Tier;
 
-/** A deployment as the settings have it. */
+/**
+ * A deployment as the settings have it.
+ *
+ * @param kinds what it answers
+ */
 record Configured(
-        Deployment deployment, int order, Duration timeout, int maxConcurrent, int maxQueued, int maxRetries) {
+        Deployment deployment,
+        Set<ModelRequest.Kind> kinds,
+        int order,
+        Duration timeout,
+        int maxConcurrent,
+        int maxQueued,
+        int maxRetries) {
 
     private static final Duration FAST = Duration.ofSeconds(30);
     private static final Duration DEEP = Duration.ofSeconds(60);
@@ -50,6 +63,9 @@ record Configured(
                 one.priceKey());
         return new Configured(
                 deployment,
+                one.kinds().stream()
+                        .map(kind -> ModelRequest.Kind.valueOf(kind.name()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 one.order(),
                 one.timeout().orElse(tier == Tier.DEEP ? DEEP : FAST),
                 one.maxConcurrent(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.config.ModelSettings.Breaker;
 import se.superkoncis.router.domain.call.CallOutcome.Answered;
 import se.superkoncis.router.domain.call.Deployment;
+import se.superkoncis.router.domain.call.ModelRequest;
+import se.superkoncis.router.domain.routing.Tier;
 
 /**
  * What stands before a deployment: retries around a circuit breaker around a bulkhead. The ledger is inside all of them, so that
@@ -76,8 +79,13 @@ final class DeploymentGuard {
         return configured.deployment();
     }
 
-    Duration timeout() {
-        return configured.timeout();
+    /** Whether it is there for this tier and this kind of request. */
+    boolean serves(Tier tier, ModelRequest.Kind kind) {
+        return deployment().tier() == tier && configured.kinds().contains(kind);
+    }
+
+    Set<ModelRequest.Kind> kinds() {
+        return configured.kinds();
     }
 
     /** Makes an attempt, and others after it while that helps. */

@@ -1,10 +1,12 @@
 package se.superkoncis.router.application.call;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A deployment as people see it; without address and secret.
  *
+ * @param kinds {@code chat}, {@code embeddings}
  * @param host where it is
  * @param callable whether calls may go there
  * @param why what to do when not; null when it is callable
@@ -20,6 +22,7 @@ public record ModelStatus(
         String provider,
         String publisher,
         String model,
+        List<String> kinds,
         String host,
         String region,
         boolean regionAllowed,

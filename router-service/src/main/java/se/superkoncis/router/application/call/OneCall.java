@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ final class OneCall {
         }
         if (why instanceof NotAttemptedException not) {
             refusal = refusal == null || not.endsCall() ? not : refusal;
-            passOver(guard, not.reason().name().toLowerCase(java.util.Locale.ROOT));
+            passOver(guard, not.reason().name().toLowerCase(Locale.ROOT));
             return !not.endsCall();
         }
         if (why instanceof CircuitBreakerOpenException) {

@@ -87,6 +87,11 @@ final class LedgerStand implements AutoCloseable {
         return new MicroSek(whole * 1_000_000);
     }
 
+    /** The service's own data source. */
+    DataSource app() {
+        return APP;
+    }
+
     /** A replica of the service. */
     PostgresLedger instance(String name) {
         return instance(name, APP);

@@ -152,7 +152,16 @@ class ProviderFaultsTest {
     }
 
     @Test
+    void shouldNotSendEmbeddingsToAModelThatChats() {
+        Refused refused = (Refused) stand.embed();
+
+        assertThat(refused.reason()).isEqualTo(Refusal.NO_DEPLOYMENT);
+        assertThat(stand.provider.traffic().requests()).isZero();
+    }
+
+    @Test
     void shouldCountEverySurface() {
+        stand.config.set("deployments.first.kinds", "chat,embeddings");
         stand.call();
         stand.stream(chunk -> true, Duration.ofSeconds(20));
         stand.embed();
@@ -163,9 +172,9 @@ class ProviderFaultsTest {
 
         assertThat(stand.ledger.ended()).hasSize(3).allMatch(one -> one.end().costSource() == CostSource.REPORTED);
         assertThat(tokens)
-                .isGreaterThanOrEqualTo(stand.provider.traffic().inputTokens()
-                        + stand.provider.traffic().outputTokens())
-                .isPositive();
+                .isPositive()
+                .isEqualTo(stand.provider.traffic().inputTokens()
+                        + stand.provider.traffic().outputTokens());
         assertThat(stand.seen).extracting(seen -> seen.operation()).containsExactly("chat", "chat", "embeddings");
     }
 }
