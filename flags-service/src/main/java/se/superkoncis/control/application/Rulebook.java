@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Document.Reference;
 import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.SettingCatalogue;
 import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** Everything that a document must fulfil: its own form, that what it names exists, and what a known setting allows. */
 @ApplicationScoped
@@ -50,9 +53,15 @@ class Rulebook {
     private List<FieldFault> ofSetting(String name, String json) {
         if (!catalogue.names().contains(name)
                 && stores.of(Setting.class).find(name).isEmpty()) {
-            return List.of(new FieldFault(
+            return List.of(FieldFault.of(
                     "target",
-                    "names the unknown setting " + name + "; known are " + String.join(", ", catalogue.names())));
+                    Because.NAMES_UNKNOWN,
+                    "kind",
+                    Kind.SETTING.word(),
+                    "id",
+                    name,
+                    "known",
+                    String.join(", ", catalogue.names())));
         }
         return catalogue
                 .refuses(new Setting(name, Setting.PLATFORM, json))
@@ -60,12 +69,14 @@ class Rulebook {
                 .orElse(List.of());
     }
 
-    private String unknown(Reference reference) {
+    private Reason unknown(Reference reference) {
         DocumentStore<? extends Document> store = stores.of(reference.kind());
         String known = store.page("", NAMED).stream()
                 .map(stored -> stored.document().id())
                 .collect(Collectors.joining(", "));
-        return "names the unknown " + reference.kind().word() + " " + reference.id()
-                + (known.isEmpty() ? "; there is none yet" : "; known are " + known);
+        String kind = reference.kind().word();
+        return known.isEmpty()
+                ? Reason.of(Because.NAMES_UNKNOWN_OF_NONE, "kind", kind, "id", reference.id())
+                : Reason.of(Because.NAMES_UNKNOWN, "kind", kind, "id", reference.id(), "known", known);
     }
 }

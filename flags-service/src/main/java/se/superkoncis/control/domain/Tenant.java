@@ -10,6 +10,7 @@ import java.util.Optional;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.form.Form;
 import se.superkoncis.control.domain.form.Lists;
+import se.superkoncis.control.domain.reason.Because;
 
 /**
  * A customer.
@@ -51,8 +52,8 @@ public record Tenant(
                 .name("name", name)
                 .slugs("tags", tags)
                 .slugs("modules", modules)
-                .check(isZone(timeZone), "timeZone", "must be an IANA zone, as in Europe/Stockholm")
-                .check(isLocale(locale), "locale", "must be a BCP 47 tag, as in sv-SE");
+                .check(isZone(timeZone), "timeZone", Because.NOT_ZONE)
+                .check(isLocale(locale), "locale", Because.NOT_LOCALE);
         return (plan == null ? form : form.slug("plan", plan)).faults();
     }
 

@@ -2,6 +2,8 @@ package se.superkoncis.control.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.superkoncis.control.domain.reason.Reason;
+import se.superkoncis.control.domain.reason.Because;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,8 +44,8 @@ class ChangesTest {
 
     private static final class SlowSettings implements SettingCatalogue {
         @Override
-        public Optional<String> refuses(Setting setting) {
-            return setting.json().equals("\"warp\"") ? Optional.of("must be slower") : Optional.empty();
+        public Optional<Reason> refuses(Setting setting) {
+            return setting.json().equals("\"warp\"") ? Optional.of(Reason.of(Because.NOT_ALLOWED, "allowed", "slower")) : Optional.empty();
         }
 
         @Override
@@ -92,7 +94,15 @@ class ChangesTest {
     void shouldRefuseUnknownFeaturesByName() {
         assertThat(refusal(creation.create(Tag.class, tag("vip", 5, "rooter"), ANNA)))
                 .isEqualTo(new Refusal.Invalid(
-                        List.of(new FieldFault("features", "names the unknown feature rooter; known are router"))));
+                        List.of(FieldFault.of(
+                                "features",
+                                Because.NAMES_UNKNOWN,
+                                "kind",
+                                "feature",
+                                "id",
+                                "rooter",
+                                "known",
+                                "router"))));
         assertThat(memory.standing).hasSize(1);
     }
 
@@ -152,7 +162,7 @@ class ChangesTest {
     @Test
     void shouldAskTheCatalogueAboutSettings() {
         assertThat(refusal(creation.create(Setting.class, new Setting("router.mode", null, "\"warp\""), ANNA)))
-                .isEqualTo(new Refusal.Invalid(List.of(new FieldFault("value", "must be slower"))));
+                .isEqualTo(new Refusal.Invalid(List.of(FieldFault.of("value", Because.NOT_ALLOWED, "allowed", "slower"))));
         assertThat(refusal(creation.create(Setting.class, new Setting("a", "tenant/nobody", "1"), ANNA)))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,

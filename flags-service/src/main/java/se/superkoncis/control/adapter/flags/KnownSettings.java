@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.port.SettingCatalogue;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.flags.settings.KnownSetting;
 
@@ -19,10 +21,10 @@ class KnownSettings implements SettingCatalogue {
     private final ObjectMapper json = EventJson.mapper();
 
     @Override
-    public Optional<String> refuses(Setting setting) {
+    public Optional<Reason> refuses(Setting setting) {
         return KnownSetting.of(setting.name())
                 .filter(known -> !known.allows(value(setting)))
-                .map(known -> "must be " + known.allowed());
+                .map(known -> Reason.of(Because.NOT_ALLOWED, "allowed", known.allowed()));
     }
 
     @Override

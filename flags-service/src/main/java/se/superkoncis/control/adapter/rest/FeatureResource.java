@@ -22,6 +22,7 @@ import se.superkoncis.control.application.RestoreFeature;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.web.Roles;
 
 /** Capabilities: who gets them, and their kill switch. */
@@ -98,7 +99,7 @@ public class FeatureResource extends DocumentResource<Feature, FeatureResource.V
         body.only(MEMBERS);
         Feature standing = feature != null ? feature : fresh(body);
         if (body.flag("killed", standing.killed()) != standing.killed()) {
-            body.refuse("killed", "is changed by POST to kill or restore below the feature's address");
+            body.refuse("killed", Because.BY_KILL_SWITCH);
         }
         return new Feature(
                 standing.id(),

@@ -2,6 +2,7 @@ package se.superkoncis.control.domain.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.superkoncis.control.domain.reason.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -58,11 +59,11 @@ class StateMachineTest {
         Instant at = T.plus(Duration.ofHours(hour));
         return List.of(
                 new Start("anna", at),
-                new RolloutEvent.Hold("anna", at, "wait"),
+                new RolloutEvent.Hold("anna", at, Reason.said("wait")),
                 new RolloutEvent.Resume("anna", at),
                 new Approve("anna", at),
                 new Approve("bo", at),
-                new RolloutEvent.RollBack("bo", at, "bad"),
+                new RolloutEvent.RollBack("bo", at, Reason.said("bad")),
                 new RolloutEvent.Stop("bo", at),
                 new Kill(at),
                 tripped(hour),

@@ -3,9 +3,11 @@ package se.superkoncis.control.adapter.web.rollout;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import se.superkoncis.control.domain.rollout.Plan;
 import se.superkoncis.control.domain.rollout.gate.Finding;
 import se.superkoncis.control.domain.rollout.gate.Reaction;
+import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.control.domain.rollout.gate.Verdict;
 import se.superkoncis.control.domain.rollout.statistics.Interval;
 import se.superkoncis.web.PageLanguage;
@@ -37,6 +39,14 @@ final class FindingWords {
                 says(finding, plan),
                 finding.estimate() == null ? "" : figures(finding.rule(), finding.estimate()),
                 finding.pValue() == null ? "" : "p = " + Written.in(finding.pValue(), language));
+    }
+
+    /** Why a report led to something: the findings that carry its verdict. */
+    String why(Report report, Plan plan) {
+        return report.findings().stream()
+                .filter(finding -> finding.verdict() == report.verdict())
+                .map(finding -> (finding.measure() == null ? "" : finding.measure() + ": ") + says(finding, plan))
+                .collect(Collectors.joining("; "));
     }
 
     String verdict(Verdict verdict) {

@@ -73,13 +73,12 @@ class RolloutCards {
                 .map(Stored::document)
                 .anyMatch(f -> f.id().equals(rollout.plan().feature()) && f.killed());
         Running running = StateWords.running(rollout.state());
-        String why = StateWords.why(rollout.state());
         return new RolloutCard(
                 stored,
                 states.name(rollout.state()),
                 StateWords.mark(rollout.state()),
                 states.waitsFor(rollout.state(), rollout.plan()),
-                why == null ? "" : why,
+                states.why(rollout.state(), rollout.report(), rollout.plan()),
                 running == null ? "" : running.proposer(),
                 steps.rows(rollout),
                 rollout.report() == null ? null : look(rollout.state().step(), rollout.report(), rollout.plan()),
