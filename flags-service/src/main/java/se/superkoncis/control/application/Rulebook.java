@@ -3,12 +3,16 @@ package se.superkoncis.control.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Document.Reference;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Setting;
+import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.TenantPlan;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.SettingCatalogue;
@@ -46,7 +50,29 @@ class Rulebook {
         if (document instanceof FlagOverride override) {
             override.setting().ifPresent(name -> faults.addAll(ofSetting(name, override.json())));
         }
+        if (document instanceof TenantPlan plan) {
+            lockedOut(plan).ifPresent(faults::add);
+        }
         return faults;
+    }
+
+    /**
+     * Everyone is entitled to everything until plans exist. With the first one, a tenant whose plan is unknown would get
+     * nothing at all; such tenants are from before plans had to be known.
+     */
+    private Optional<FieldFault> lockedOut(TenantPlan plan) {
+        if (!stores.of(TenantPlan.class).page("", 1).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> tenants = stores.of(Tenant.class).page("", Integer.MAX_VALUE).stream()
+                .map(Stored::document)
+                .filter(tenant -> tenant.plan() != null && !tenant.plan().equals(plan.id()))
+                .map(Tenant::id)
+                .limit(NAMED)
+                .toList();
+        return tenants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(FieldFault.of("id", Because.LOCKS_OUT, "tenants", String.join(", ", tenants)));
     }
 
     /** An override of a setting that nobody reads would look like help and do nothing. */

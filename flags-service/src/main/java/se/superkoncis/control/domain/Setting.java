@@ -61,10 +61,7 @@ public record Setting(String name, String scope, String json, String variant) im
         return new Form()
                 .check(name != null && name.matches("[a-z0-9][a-z0-9.-]{0,99}"), "key", Because.NOT_SETTING_KEY)
                 .check(scope.equals(PLATFORM) || target().isPresent(), "scope", Because.NOT_SCOPE)
-                .check(
-                        variant == null || isVariant(variant),
-                        "variant",
-                        Because.NOT_VARIANT)
+                .check(variant == null || isVariant(variant), "variant", Because.NOT_VARIANT)
                 .check(json != null && !json.equals("null"), "value", Because.REQUIRED)
                 .check(json == null || json.length() <= MAX_VALUE, "value", Because.TOO_LONG, "most", MAX_VALUE)
                 .faults();

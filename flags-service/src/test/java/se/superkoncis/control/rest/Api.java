@@ -17,6 +17,7 @@ final class Api {
     static final String FEATURES = "/api/admin/features";
     static final String OVERRIDES = "/api/admin/overrides";
     static final String SETTINGS = "/api/admin/settings";
+    static final String ROLLOUTS = "/api/admin/rollouts";
 
     private static final int FOUR_EYES_ABOVE = 50;
 

@@ -323,7 +323,22 @@ class GuardrailApiTest {
         clear("cost-per-meeting");
         awaitState("cost-per-meeting", "IDLE");
         admin().get(override).then().statusCode(200).body("data.value", equalTo("20"));
+        // When it trips anew
+        trip("cost-per-meeting");
+        awaitState("cost-per-meeting", "HOLDING");
+        // Then the person's value stands, and the trail says why
+        audit(a -> a.action().equals("override.kept")
+                && a.target().equals("override/guardrail/cost-per-meeting/router.budget-per-meeting")
+                && a.reason().contains("test-admin"));
+        awaitHeard("cost-per-meeting");
+        assertThat(state("cost-per-meeting")).isEqualTo("HOLDING");
+        assertThat(row("cost-per-meeting").getString("overrides[0].value")).isEqualTo("20");
+        assertThat(row("cost-per-meeting").getString("overrides[0].changedBy")).isEqualTo("test-admin");
+        // When the person takes their own value back, that is an undo as ever
         as("operator", null).post(override + "/undo").then().statusCode(200);
+        awaitState("cost-per-meeting", "UNDONE");
+        clear("cost-per-meeting");
+        awaitState("cost-per-meeting", "IDLE");
     }
 
     @Test

@@ -284,7 +284,10 @@ class RolloutApiTest {
     void shouldGiveASettingItsValueAndItsNameBackWhenItGoesBack() {
         // Given
         String owner = id("feature");
-        admin(Map.of("id", owner, "enabled", true, "percentage", 0)).post(FEATURES).then().statusCode(201);
+        admin(Map.of("id", owner, "enabled", true, "percentage", 0))
+                .post(FEATURES)
+                .then()
+                .statusCode(201);
         String setting = "trial." + id("key");
         admin(Map.of("key", setting, "value", "gammal", "variant", "before"))
                 .post("/api/admin/settings")
@@ -294,10 +297,14 @@ class RolloutApiTest {
                 Map.of("kind", "setting", "setting", setting, "json", "\"ny\"", "variant", "after");
         String id = id("rollout");
         admin(Map.of(
-                        "id", id,
-                        "feature", owner,
-                        "stages", List.of(Map.of("name", "först", "share", 10, "changes", List.of(change))),
-                        "guardrails", List.of("error-rate")))
+                        "id",
+                        id,
+                        "feature",
+                        owner,
+                        "stages",
+                        List.of(Map.of("name", "först", "share", 10, "changes", List.of(change))),
+                        "guardrails",
+                        List.of("error-rate")))
                 .post(ROLLOUTS)
                 .then()
                 .statusCode(201);

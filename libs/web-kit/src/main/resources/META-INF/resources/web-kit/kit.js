@@ -29,6 +29,7 @@
           body[name] = body[name] || [];
           if (field.checked) { body[name].push(field.value); }
           break;
+        case 'optional': body[name] = field.value === '' ? null : field.value; break;
         case 'words': body[name] = field.value.split(/[\s,]+/).filter(Boolean); break;
         case 'json': body[name] = JSON.parse(field.value); break;
         case 'value': body[name] = value(field.value.trim()); break;

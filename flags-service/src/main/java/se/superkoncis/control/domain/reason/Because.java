@@ -39,6 +39,9 @@ public enum Because {
     BELOW_CHANGES("must not be below what it opens"),
     NAMES_UNKNOWN("names the unknown {kind} {id}; known are {known}"),
     NAMES_UNKNOWN_OF_NONE("names the unknown {kind} {id}; there is none yet"),
+    LOCKS_OUT(
+            "is the first plan and would leave {tenants} with nothing, whose plan is unknown: take that from them first, with"
+                    + " plan null"),
     FIXED("cannot be changed; create another {kind} instead"),
     FIXED_UNDER_WAY("and what they obey cannot be changed while it is under way; stop it first"),
     UNREADABLE("cannot be read at {place}; send it as GET shows it, durations as in PT24H"),

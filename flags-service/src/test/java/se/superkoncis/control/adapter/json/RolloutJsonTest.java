@@ -3,8 +3,6 @@ package se.superkoncis.control.adapter.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import se.superkoncis.control.domain.reason.Reason;
-import se.superkoncis.control.domain.reason.Because;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.superkoncis.control.domain.Rollout;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.AwaitingApproval;
 import se.superkoncis.control.domain.rollout.Change;
 import se.superkoncis.control.domain.rollout.CoolingDown;

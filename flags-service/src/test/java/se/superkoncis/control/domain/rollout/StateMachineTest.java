@@ -2,7 +2,6 @@ package se.superkoncis.control.domain.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.superkoncis.control.domain.reason.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Approve;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Kill;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Look;

@@ -20,6 +20,9 @@ class TenantTable extends PanacheStore<Tenant, TenantEntity> {
         if (other.kind() == Kind.TAG) {
             return stored(list("array_contains(tags, ?1) order by id", other.id()));
         }
+        if (other.kind() == Kind.PLAN) {
+            return stored(list("plan = ?1 order by id", other.id()));
+        }
         return other.kind() == Kind.FEATURE
                 ? stored(list("array_contains(modules, ?1) order by id", other.id()))
                 : List.of();

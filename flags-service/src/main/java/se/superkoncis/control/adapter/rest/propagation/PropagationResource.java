@@ -143,8 +143,7 @@ public class PropagationResource {
 
     private void refuseTenants() {
         if (caller.tenant().isPresent()) {
-            throw Refusals.of(
-                    403, "forbidden", "Not allowed", "Only staff of the platform sees its instances.");
+            throw Refusals.of(403, "forbidden", "Not allowed", "Only staff of the platform sees its instances.");
         }
     }
 

@@ -1,0 +1,26 @@
+package se.superkoncis.control.adapter.db.document;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.domain.TenantPlan;
+
+@Entity
+@Table(name = "plan")
+class PlanEntity extends StoredEntity<TenantPlan> {
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> features;
+
+    @Override
+    TenantPlan document() {
+        return new TenantPlan(id, features);
+    }
+
+    @Override
+    void take(TenantPlan plan) {
+        features = plan.features();
+    }
+}
