@@ -58,7 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (unproven && trust != SignedHead.Trust.FORGED && !json) {
             console.note("audit.kept-unsigned", head);
         }
-        return finding.good() && trust != SignedHead.Trust.FORGED && !unproven ? ExitCode.OK.code() : ExitCode.FAILED.code();
+        return finding.good() && trust != SignedHead.Trust.FORGED && !unproven
+                ? ExitCode.OK.code()
+                : ExitCode.FAILED.code();
     }
 
     /** The server's trail; keys at hand count more than those that the server itself gives. */

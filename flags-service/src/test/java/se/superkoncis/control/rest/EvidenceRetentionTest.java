@@ -61,10 +61,14 @@ class EvidenceRetentionTest {
                 .then()
                 .statusCode(201);
         admin(Map.of(
-                        "id", id,
-                        "feature", id,
-                        "stages", List.of(Map.of("name", "först", "share", 10)),
-                        "guardrails", List.of("error-rate")))
+                        "id",
+                        id,
+                        "feature",
+                        id,
+                        "stages",
+                        List.of(Map.of("name", "först", "share", 10)),
+                        "guardrails",
+                        List.of("error-rate")))
                 .post(ROLLOUTS)
                 .then()
                 .statusCode(201);

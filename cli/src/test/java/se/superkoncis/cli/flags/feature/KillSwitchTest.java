@@ -176,16 +176,17 @@ class KillSwitchTest {
         // Given
         server.anew(FEATURE).data(FEATURE, feature(true, 17));
         server.problem(
-                "POST /api/admin/features/model-router/restore", 409, "needs-second-person", "The wish of anna is kept.");
+                "POST /api/admin/features/model-router/restore",
+                409,
+                "needs-second-person",
+                "The wish of anna is kept.");
 
         // When
         Run run = local.run("flags", "restore", "model-router");
 
         // Then
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err())
-                .contains("superkoncis flags restore model-router")
-                .contains("The wish of anna is kept.");
+        assertThat(run.err()).contains("superkoncis flags restore model-router").contains("The wish of anna is kept.");
     }
 
     @Test

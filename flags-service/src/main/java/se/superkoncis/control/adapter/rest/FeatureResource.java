@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
@@ -131,9 +132,11 @@ public class FeatureResource extends DocumentResource<Feature, FeatureResource.V
         return api.changed(SHAPE, killing.kill(id, api.wish(body)));
     }
 
-    /** Takes a kill back. */
+    /** Takes a kill back. What reaches more than half takes two people, except one's own kill from just now. */
     @POST
     @Path("{id}/restore")
+    @APIResponse(responseCode = "200", description = "It stands so now.")
+    @APIResponse(responseCode = "409", description = "A second person has to send the same (needs-second-person).")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public RestResponse<Envelope<View>> restore(@PathParam("id") String id, JsonNode body) {

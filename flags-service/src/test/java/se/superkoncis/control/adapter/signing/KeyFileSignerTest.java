@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -76,8 +76,10 @@ class KeyFileSignerTest {
         KeyFileSigner after = signer(current.toString(), old.toString(), current.toString());
         // Then
         assertThat(HeadSignature.verify(signed, after.keys())).contains(HEAD);
-        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), after.keys())).contains(HEAD);
-        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), open)).isEmpty();
+        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), after.keys()))
+                .contains(HEAD);
+        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), open))
+                .isEmpty();
         assertThat(after.keys().split("\"kid\"", -1)).as("each key once").hasSize(3);
         assertThat(after.keys()).doesNotContain("\"d\"");
         Files.delete(old);
@@ -90,7 +92,8 @@ class KeyFileSignerTest {
         KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
         rsa.initialize(2048);
         String open = "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(rsa.generateKeyPair().getPublic().getEncoded())
+                + Base64.getMimeEncoder()
+                        .encodeToString(rsa.generateKeyPair().getPublic().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
         Path file = Files.writeString(folder.resolve("former.pem"), open);
         Path junk = Files.writeString(folder.resolve("junk.pem"), "not a key");

@@ -137,9 +137,9 @@ class ComposeTest {
         List<String> volumes = at("services", "flags-service", "volumes");
         // Then
         String file = (String) environment.get("SUPERKONCIS_AUDIT_SIGNING_KEY");
-        assertThat(volumes)
-                .anyMatch(v -> v.startsWith("${AUDIT_SIGNING_KEY_FILE:?") && v.endsWith(":" + file + ":ro"));
-        assertThat(text.lines().filter(l -> l.contains("AUDIT_SIGNING_KEY_FILE"))).hasSize(1);
+        assertThat(volumes).anyMatch(v -> v.startsWith("${AUDIT_SIGNING_KEY_FILE:?") && v.endsWith(":" + file + ":ro"));
+        assertThat(text.lines().filter(l -> l.contains("AUDIT_SIGNING_KEY_FILE")))
+                .hasSize(1);
     }
 
     @ParameterizedTest

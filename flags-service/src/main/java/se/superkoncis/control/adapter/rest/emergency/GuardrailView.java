@@ -81,9 +81,7 @@ public record GuardrailView(
                 guardrail.clearedAt(),
                 guardrail.coolDown() == null ? null : guardrail.coolDown().toMillis(),
                 guardrail.state().until(),
-                shown.overrides().stream()
-                        .map(Held::of)
-                        .toList(),
+                shown.overrides().stream().map(Held::of).toList(),
                 guardrail.last() == null ? null : Evidence.of(guardrail.last()));
     }
 }

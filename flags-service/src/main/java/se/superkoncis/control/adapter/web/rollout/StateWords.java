@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.adapter.web.ReasonWords;
+import se.superkoncis.control.adapter.web.finding.FindingWords;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.AwaitingApproval;
@@ -22,11 +23,11 @@ import se.superkoncis.web.Written;
 /** Says where a rollout stands and what it waits for. */
 final class StateWords {
 
-    private final RolloutTexts texts;
+    private final StateTexts texts;
     private final PageLanguage language;
     private final Instant now;
 
-    StateWords(RolloutTexts texts, PageLanguage language, Instant now) {
+    StateWords(StateTexts texts, PageLanguage language, Instant now) {
         this.texts = texts;
         this.language = language;
         this.now = now;

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -37,13 +37,13 @@ class Tables implements Stores {
     private final Map<Kind, DocumentStore<? extends Document>> tables = new EnumMap<>(Kind.class);
 
     Tables(
-            TenantTable tenants,
-            TagTable tags,
-            FeatureTable features,
-            SettingTable settings,
-            OverrideTable overrides,
-            RolloutTable rollouts,
-            PlanTable plans) {
+            DocumentStore<Tenant> tenants,
+            DocumentStore<Tag> tags,
+            DocumentStore<Feature> features,
+            DocumentStore<Setting> settings,
+            DocumentStore<FlagOverride> overrides,
+            DocumentStore<Rollout> rollouts,
+            DocumentStore<TenantPlan> plans) {
         tables.put(Kind.TENANT, tenants);
         tables.put(Kind.TAG, tags);
         tables.put(Kind.FEATURE, features);

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.web.rollout;
+package se.superkoncis.control.adapter.web.finding;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -14,7 +14,7 @@ import se.superkoncis.web.PageLanguage;
 import se.superkoncis.web.Written;
 
 /** Says findings in the language of a page. A rule that it does not know speaks for itself, in English. */
-final class FindingWords {
+public final class FindingWords {
 
     private static final String FAILS = "CanaryMustNotFailMoreThanControl";
     private static final String SLOWER = "CanaryMustNotBeSlowerThanControl";
@@ -25,12 +25,14 @@ final class FindingWords {
     private final FindingTexts texts;
     private final PageLanguage language;
 
-    FindingWords(PageLanguage language) {
+    /** Words of this language. */
+    public FindingWords(PageLanguage language) {
         this.texts = MessageBundles.get(FindingTexts.class, Localized.Literal.of(language.code()));
         this.language = language;
     }
 
-    FindingRow row(Finding finding, Plan plan) {
+    /** A finding as the page shows it. */
+    public FindingRow row(Finding finding, Plan plan) {
         return new FindingRow(
                 finding,
                 rule(finding.rule()),
@@ -42,14 +44,15 @@ final class FindingWords {
     }
 
     /** Why a report led to something: the findings that carry its verdict. */
-    String why(Report report, Plan plan) {
+    public String why(Report report, Plan plan) {
         return report.findings().stream()
                 .filter(finding -> finding.verdict() == report.verdict())
                 .map(finding -> (finding.measure() == null ? "" : finding.measure() + ": ") + says(finding, plan))
                 .collect(Collectors.joining("; "));
     }
 
-    String verdict(Verdict verdict) {
+    /** A verdict in words. */
+    public String verdict(Verdict verdict) {
         return switch (verdict) {
             case PASS -> texts.pass();
             case FAIL -> texts.fail();
@@ -58,7 +61,8 @@ final class FindingWords {
         };
     }
 
-    static String mark(Verdict verdict) {
+    /** How a verdict looks: good, warn or bad. */
+    public static String mark(Verdict verdict) {
         return switch (verdict) {
             case PASS -> "good";
             case FAIL -> "dead bad";

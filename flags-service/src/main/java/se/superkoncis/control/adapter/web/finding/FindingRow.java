@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.web.rollout;
+package se.superkoncis.control.adapter.web.finding;
 
 import se.superkoncis.control.domain.rollout.gate.Finding;
 
@@ -9,7 +9,7 @@ import se.superkoncis.control.domain.rollout.gate.Finding;
  * @param figures the estimate with its limits; empty without one
  * @param pValue empty without one
  */
-record FindingRow(
+public record FindingRow(
         Finding finding, String rule, String verdict, String mark, String says, String figures, String pValue) {
 
     /** Whether cases were counted for it. */

@@ -1,10 +1,11 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.customer;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.TenantPlan;
 
 @Entity
@@ -15,12 +16,12 @@ class PlanEntity extends StoredEntity<TenantPlan> {
     List<String> features;
 
     @Override
-    TenantPlan document() {
+    protected TenantPlan document() {
         return new TenantPlan(id, features);
     }
 
     @Override
-    void take(TenantPlan plan) {
+    protected void take(TenantPlan plan) {
         features = plan.features();
     }
 }

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.web.rollout;
+package se.superkoncis.control.adapter.web.finding;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -1,7 +1,8 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
@@ -11,7 +12,7 @@ import se.superkoncis.control.domain.Tenant;
 class TenantTable extends PanacheStore<Tenant, TenantEntity> {
 
     @Override
-    TenantEntity row() {
+    protected TenantEntity row() {
         return new TenantEntity();
     }
 
