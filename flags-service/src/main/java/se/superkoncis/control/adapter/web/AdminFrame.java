@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;

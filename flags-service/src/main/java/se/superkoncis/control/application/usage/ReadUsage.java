@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
-import se.superkoncis.control.domain.Reach;
+import se.superkoncis.control.domain.usage.Reach;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.port.Stores;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.Feature;
-import se.superkoncis.control.domain.Reach;
 import se.superkoncis.control.domain.Stored;
 
 /**

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Feature.Audience;
 import se.superkoncis.control.domain.FlagOverride;
-import se.superkoncis.control.domain.Reach;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 

@@ -48,8 +48,10 @@ public class Wishes {
     private String reason(JsonNode body) {
         JsonNode inBody = body == null ? null : body.get("reason");
         String reason = inBody == null ? headers.getHeaderString("X-Reason") : inBody.textValue();
-        if (inBody != null && !inBody.isTextual() && !inBody.isNull()
-                || reason != null && reason.length() > MAX_REASON) {
+        if (inBody != null && !inBody.isTextual() && !inBody.isNull()) {
+            throw Refusals.invalid(List.of(FieldFault.of("reason", Because.NOT_TEXT)));
+        }
+        if (reason != null && reason.length() > MAX_REASON) {
             throw Refusals.invalid(List.of(FieldFault.of("reason", Because.TOO_LONG, "most", MAX_REASON)));
         }
         return reason == null || reason.isBlank() ? null : reason.strip();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.superkoncis.control.adapter.rest.form.Envelope;
 import se.superkoncis.control.adapter.rest.form.Refusals;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.form.FieldFault;

@@ -1,10 +1,14 @@
-package se.superkoncis.control.domain;
+package se.superkoncis.control.domain.usage;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Feature.Audience;
+import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.Tag;
 
 /**
  * How far a feature reaches by all that decides it: its switch and kill, its share, its pilots, the tags that open it with
