@@ -6,10 +6,10 @@ import java.util.Optional;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
-import se.superkoncis.control.domain.usage.Reach;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.usage.Reach;
 
 /** The largest share of an audience that gets a feature by a document, with all else as it stands. */
 @ApplicationScoped

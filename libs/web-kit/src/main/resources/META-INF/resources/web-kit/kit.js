@@ -103,7 +103,7 @@
     if (!problem.errors?.length) {
       return words(problem.code, problem.args, problem.detail);
     }
-    const faults = problem.errors.map((e) => label(form, e.field) + ' ' + words(e.code, e.args, e.detail)).join('; ');
+    const faults = problem.errors.map((e) => label(form, e.field) + ': ' + words(e.code, e.args, e.detail)).join('; ');
     return words(problem.code, { faults }, problem.detail);
   }
 

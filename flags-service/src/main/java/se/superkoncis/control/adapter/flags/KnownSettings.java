@@ -18,18 +18,33 @@ import se.superkoncis.flags.settings.KnownSetting;
 @ApplicationScoped
 class KnownSettings implements SettingCatalogue {
 
+    private static final String ONE_OF = "one of ";
+
     private final ObjectMapper json = EventJson.mapper();
 
     @Override
     public Optional<Reason> refuses(Setting setting) {
         return KnownSetting.of(setting.name())
                 .filter(known -> !known.allows(value(setting)))
-                .map(known -> Reason.of(Because.NOT_ALLOWED, "allowed", known.allowed()));
+                .map(known -> rule(known.allowed()));
     }
 
     @Override
     public List<String> names() {
         return Arrays.stream(KnownSetting.values()).map(KnownSetting::key).toList();
+    }
+
+    /** The library says what it allows in English; what there is a code for can be said in other languages too. */
+    private static Reason rule(String allowed) {
+        if (allowed.startsWith(ONE_OF)) {
+            return Reason.of(Because.NOT_ONE_OF, "known", allowed.substring(ONE_OF.length()));
+        }
+        return switch (allowed) {
+            case "true or false" -> Reason.of(Because.NOT_FLAG);
+            case "a whole number from 0 to 100" -> Reason.of(Because.NOT_PERCENTAGE);
+            case "a number from 0 to 1" -> Reason.of(Because.NOT_BETWEEN, "least", 0, "most", 1);
+            default -> Reason.of(Because.NOT_ALLOWED, "allowed", allowed);
+        };
     }
 
     private JsonNode value(Setting setting) {

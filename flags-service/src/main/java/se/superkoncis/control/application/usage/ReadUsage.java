@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.FlagOverride;
-import se.superkoncis.control.domain.usage.Reach;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.port.Stores;
 import se.superkoncis.control.domain.usage.Asked;
 import se.superkoncis.control.domain.usage.EvaluationCounts;
 import se.superkoncis.control.domain.usage.FeatureIsStale;
+import se.superkoncis.control.domain.usage.Reach;
 import se.superkoncis.control.domain.usage.Staleness;
 import se.superkoncis.control.domain.usage.Usage;
 
