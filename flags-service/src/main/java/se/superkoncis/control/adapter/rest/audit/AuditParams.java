@@ -140,7 +140,7 @@ public final class AuditParams {
         try {
             return value == null ? null : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            faults.add(FieldFault.of(field, Because.NOT_TIME));
+            faults.add(FieldFault.of(field, Because.NOT_TIME_IN_ADDRESS));
             return null;
         }
     }

@@ -96,7 +96,7 @@ public class TenantStateResource {
         List<FieldFault> faults = new ArrayList<>();
         Instant moment = AuditParams.time("at", at, faults);
         if (at == null) {
-            faults.add(FieldFault.of("at", Because.NOT_TIME));
+            faults.add(FieldFault.of("at", Because.NOT_TIME_IN_ADDRESS));
         } else if (moment != null && moment.isAfter(clock.instant())) {
             faults.add(FieldFault.of("at", Because.FUTURE));
         }
