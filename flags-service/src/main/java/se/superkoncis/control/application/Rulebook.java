@@ -2,6 +2,7 @@ package se.superkoncis.control.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import se.superkoncis.control.domain.reason.Reason;
 class Rulebook {
 
     private static final int NAMED = 20;
+    private static final int LOOKED_THROUGH = 500;
 
     private final Stores stores;
     private final SettingCatalogue catalogue;
@@ -95,10 +97,22 @@ class Rulebook {
                 .orElse(List.of());
     }
 
+    private static int sharedBegin(String one, String other) {
+        int shared = 0;
+        while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        return shared;
+    }
+
+    /** The known ones that begin alike come first: most unknown names are slips of the pen. */
     private Reason unknown(Reference reference) {
         DocumentStore<? extends Document> store = stores.of(reference.kind());
-        String known = store.page("", NAMED).stream()
+        String known = store.page("", LOOKED_THROUGH).stream()
                 .map(stored -> stored.document().id())
+                .sorted(Comparator.comparingInt((String id) -> sharedBegin(id, reference.id()))
+                        .reversed())
+                .limit(NAMED)
                 .collect(Collectors.joining(", "));
         String kind = reference.kind().word();
         return known.isEmpty()

@@ -53,6 +53,7 @@ class SecondAdminTest {
 
     private static ValidatableResponse act(String who, String feature, String what) {
         return given().header("Authorization", Tokens.bearerOf(who, "operator"))
+                .contentType(ContentType.JSON)
                 .post(FEATURES + "/" + feature + "/" + what)
                 .then();
     }
