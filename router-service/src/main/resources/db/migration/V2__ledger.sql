@@ -60,6 +60,9 @@ create table period_budget (
     tenant_id text not null,
     period    text not null,
     granted   bigint not null default 0 check (granted >= 0),
+    -- 2 something was denied; and how many changes were told.
+    level     smallint not null default 0,
+    changes   integer not null default 0,
     primary key (kind, tenant_id, period)
 ) with (fillfactor = 70);
 alter table period_budget enable row level security;
@@ -106,12 +109,12 @@ grant select, insert, update on model_attempt, meeting_budget, period_budget, bu
 grant select, delete on model_attempt, meeting_budget to ${service}_worker;
 grant select, update on period_budget, budget_lease to ${service}_worker;
 
--- Sees to it that the instance's lease covers what is needed, as far as the cap allows, and leaves the lease locked.
--- Order of locks everywhere: meetings, then by tenant own lease before period, the platform last. Others' leases are only
--- taken when nobody holds them.
+-- Sees to it that the instance's lease covers what is needed, as far as the cap allows, leaves the lease locked, and says
+-- what is free in it. Order of locks everywhere: meetings, then by tenant own lease before period, the platform last.
+-- Others' leases are only taken when nobody holds them.
 create function ledger_fund(
     p_kind text, p_tenant text, p_period text, p_instance text, p_need bigint, p_cap bigint, p_block bigint,
-    p_now timestamptz, p_lease interval) returns void language plpgsql as $$
+    p_now timestamptz, p_lease interval) returns bigint language plpgsql as $$
 declare
     l budget_lease;
     o record;
@@ -128,11 +131,11 @@ begin
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance for update;
     end if;
     if p_need = 0 then
-        return;
+        return 0;
     end if;
     missing := l.settled + l.reserved + p_need - l.amount;
     select granted into g from period_budget where kind = p_kind and tenant_id = p_tenant and period = p_period;
-    if missing > 0 or coalesce(g, 0) > p_cap then
+    if missing > 0 or g > p_cap then
         insert into period_budget (kind, tenant_id, period) values (p_kind, p_tenant, p_period) on conflict do nothing;
         select granted into g from period_budget
             where kind = p_kind and tenant_id = p_tenant and period = p_period for update;
@@ -156,13 +159,23 @@ begin
         more := greatest(least(greatest(p_block, missing), p_cap - g), 0);
         g := g + more;
         l.amount := l.amount + more;
-        update period_budget set granted = g where kind = p_kind and tenant_id = p_tenant and period = p_period;
+        update period_budget set granted = g, level = case when more > 0 and more >= missing then 0 else level end
+            where kind = p_kind and tenant_id = p_tenant and period = p_period;
+        update budget_lease set amount = l.amount, expires_at = p_now + p_lease
+            where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
+    elsif l.amount - l.settled - l.reserved - p_need > 2 * p_block then
+        -- Many reservations were settled for less: a busy instance does not sit on what others may need.
+        more := l.amount - l.settled - l.reserved - p_need - p_block;
+        l.amount := l.amount - more;
+        update period_budget set granted = granted - more
+            where kind = p_kind and tenant_id = p_tenant and period = p_period;
         update budget_lease set amount = l.amount, expires_at = p_now + p_lease
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
     elsif l.expires_at < p_now + p_lease / 2 then
         update budget_lease set expires_at = p_now + p_lease
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
     end if;
+    return case when g > p_cap then 0 else l.amount - l.settled - l.reserved end;
 end $$;
 
 -- Moves an instance's account; a charge above what was reserved takes what it needs of the period, cap or not.
@@ -188,83 +201,76 @@ begin
     end if;
 end $$;
 
--- What could still be reserved of a period.
-create function ledger_left(p_kind text, p_tenant text, p_period text, p_instance text, p_cap bigint)
-    returns bigint language sql stable as $$
-    select greatest(coalesce((select amount - settled - reserved from budget_lease
-            where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance), 0), 0)
-        + greatest(p_cap - coalesce((select granted from period_budget
-            where kind = p_kind and tenant_id = p_tenant and period = p_period), 0), 0)
-$$;
-
--- Whether the instance's lease has this much, and whether what was handed out keeps to the cap.
-create function ledger_holds(p_kind text, p_tenant text, p_period text, p_instance text, p_worst bigint, p_cap bigint)
-    returns boolean language sql stable as $$
-    select settled + reserved + p_worst <= amount
-        and coalesce((select granted <= p_cap from period_budget p
-            where p.kind = l.kind and p.tenant_id = l.tenant_id and p.period = l.period), p_worst = 0)
-    from budget_lease l where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance
-$$;
-
--- An ask (ASK), an end (END) or the taking back of an ask whose answer nobody heard (VOID).
+-- An ask (ASK), an end (END) or the taking back of an ask whose answer nobody heard (VOID). b is the place of its budget,
+-- f of its tenant's month and p of the platform's month or day of shadows in the lists that come with it; a shadow has no f.
 create type ledger_item as (
-    item int, op text, tenant text, budget text, attempt text, call_id uuid, task text, tier text, deployment text,
-    shadow boolean, month text, day text, worst bigint, cap bigint, tenant_cap bigint, month_cap bigint, shadow_cap bigint,
-    started timestamptz, expires timestamptz, ask text, state text, charged bigint, input bigint, cached bigint,
-    output bigint, source text, outcome text, error text, ended timestamptz);
+    op text, tenant text, budget text, b int, f int, p int, attempt text, call_id uuid, task text, tier text,
+    deployment text, shadow boolean, month text, day text, worst bigint, cap bigint, started timestamptz,
+    expires timestamptz, ask text, state text, charged bigint, input bigint, cached bigint, output bigint, source text,
+    outcome text, error text, ended timestamptz);
 
--- Writes a batch and says for each item what became of it. Further rows tell of a meeting's budget: NEAR, EXHAUSTED,
--- RAISED, LOWERED. It sets the tenant that row security sees, item by item.
-create function ledger_write(p_items jsonb, p_instance text, p_block bigint, p_now timestamptz, p_lease interval)
+-- Writes a batch and says for each item what became of it. Further rows tell of a meeting's budget (NEAR, EXHAUSTED,
+-- RAISED, LOWERED) or a period's (EXHAUSTED_TENANT, EXHAUSTED_MONTH, EXHAUSTED_SHADOW).
+-- Budgets come sorted by tenant and id, periods by tenant with the platform's last: that is the order of locks. Rows are
+-- locked and read once, counted on in memory, and written once.
+create function ledger_write(
+    p_items jsonb, p_tenants text[], p_budgets text[], p_kinds text[], p_owners text[], p_periods text[], p_needs bigint[],
+    p_caps bigint[], p_instance text, p_block bigint, p_now timestamptz, p_lease interval)
     returns table (o_item int, o_verdict text, o_amount bigint, o_cap bigint, o_settled bigint, o_reserved bigint, o_changes int)
     language plpgsql as $$
 declare
     items ledger_item[];
     i ledger_item;
-    need record;
     m meeting_budget;
+    ms meeting_budget[];
+    dirty boolean[] := array_fill(false, array[cardinality(p_budgets)]);
     a model_attempt;
+    free bigint[];
+    held bigint[] := array_fill(0::bigint, array[cardinality(p_kinds)]);
+    spent bigint[] := held;
+    tenant text := '';
+    n int := 0;
+    k int;
     known boolean;
     refusal text;
-    remains bigint;
 begin
-    select array_agg(x order by x.item) into items from jsonb_populate_recordset(null::ledger_item, p_items) x;
-    for need in select distinct tenant, budget from unnest(items) order by 1, 2 loop
-        perform set_config('app.tenant', need.tenant, true);
-        perform 1 from meeting_budget where tenant_id = need.tenant and budget_id = need.budget for update;
-        if not found then
-            insert into meeting_budget (tenant_id, budget_id) values (need.tenant, need.budget) on conflict do nothing;
-            perform 1 from meeting_budget where tenant_id = need.tenant and budget_id = need.budget for update;
+    select array_agg(x) into items from jsonb_populate_recordset(null::ledger_item, p_items) x;
+    for k in 1 .. cardinality(p_budgets) loop
+        if p_tenants[k] <> tenant then
+            tenant := p_tenants[k];
+            perform set_config('app.tenant', tenant, true);
         end if;
+        select * into m from meeting_budget where tenant_id = tenant and budget_id = p_budgets[k] for update;
+        if not found then
+            insert into meeting_budget (tenant_id, budget_id) values (tenant, p_budgets[k]) on conflict do nothing;
+            select * into m from meeting_budget where tenant_id = tenant and budget_id = p_budgets[k] for update;
+        end if;
+        ms[k] := m;
     end loop;
-    for need in
-        select x.tenant, x.month, coalesce(sum(x.worst) filter (where x.op = 'ASK'), 0) worst,
-            coalesce(min(x.tenant_cap) filter (where x.op = 'ASK'), 0) cap
-        from unnest(items) x where not x.shadow group by 1, 2 order by 1, 2
-    loop
-        perform set_config('app.tenant', need.tenant, true);
-        perform ledger_fund('tenant', need.tenant, need.month, p_instance, need.worst::bigint, need.cap, p_block, p_now, p_lease);
-    end loop;
-    for need in
-        select x.shadow, case when x.shadow then x.day else x.month end period,
-            coalesce(sum(x.worst) filter (where x.op = 'ASK'), 0) worst,
-            coalesce(min(case when x.shadow then x.shadow_cap else x.month_cap end) filter (where x.op = 'ASK'), 0) cap
-        from unnest(items) x group by 1, 2 order by 1, 2
-    loop
-        perform ledger_fund(case when need.shadow then 'shadow' else 'month' end, '', need.period, p_instance,
-            need.worst::bigint, need.cap, p_block, p_now, p_lease);
+    for k in 1 .. cardinality(p_kinds) loop
+        if p_owners[k] <> '' and p_owners[k] <> tenant then
+            tenant := p_owners[k];
+            perform set_config('app.tenant', tenant, true);
+        end if;
+        free[k] := ledger_fund(
+            p_kinds[k], p_owners[k], p_periods[k], p_instance, p_needs[k], p_caps[k], p_block, p_now, p_lease);
     end loop;
 
     foreach i in array items loop
-        perform set_config('app.tenant', i.tenant, true);
-        select * into m from meeting_budget where tenant_id = i.tenant and budget_id = i.budget;
+        if i.tenant <> tenant then
+            tenant := i.tenant;
+            perform set_config('app.tenant', tenant, true);
+        end if;
+        m := ms[i.b];
         select * into a from model_attempt where tenant_id = i.tenant and attempt_id = i.attempt for update;
         known := found;
+        o_item := n;
+        n := n + 1;
         if i.op = 'ASK' then
             if not i.shadow and i.cap is distinct from m.cap then
                 if m.cap is not null then
                     m.changes := m.changes + 1;
-                    o_item := i.item; o_verdict := case when i.cap > m.cap then 'RAISED' else 'LOWERED' end;
+                    o_verdict := case when i.cap > m.cap then 'RAISED' else 'LOWERED' end;
                     o_amount := m.cap; o_cap := i.cap; o_settled := m.settled; o_reserved := m.reserved;
                     o_changes := m.changes;
                     return next;
@@ -272,106 +278,134 @@ begin
                         m.level := case when m.level > 0 and m.settled >= i.cap - i.cap / 5 then 1 else 0 end;
                     end if;
                 end if;
-                update meeting_budget set cap = i.cap, changes = m.changes, level = m.level
-                    where tenant_id = i.tenant and budget_id = i.budget;
+                m.cap := i.cap;
+                dirty[i.b] := true;
             end if;
-            refusal := null;
+            refusal := case
+                when known then null
+                when i.shadow then case when i.worst > free[i.p] then 'SHADOW' end
+                when m.settled + m.reserved + i.worst > i.cap then 'MEETING'
+                when i.worst > free[i.f] then 'TENANT'
+                when i.worst > free[i.p] then 'MONTH' end;
+            o_cap := i.cap; o_settled := m.settled; o_reserved := m.reserved;
             if known then
                 o_verdict := case a.state when 'OPEN' then 'RESERVED' else 'ENDED_BEFORE' end;
-            elsif i.shadow then
-                remains := ledger_left('shadow', '', i.day, p_instance, i.shadow_cap);
-                refusal := case when ledger_holds('shadow', '', i.day, p_instance, i.worst, i.shadow_cap) then null else 'SHADOW_BUDGET' end;
-            elsif m.settled + m.reserved + i.worst > i.cap then
-                refusal := 'MEETING_BUDGET';
-                remains := greatest(i.cap - m.settled - m.reserved, 0);
-            elsif ledger_holds('tenant', i.tenant, i.month, p_instance, i.worst, i.tenant_cap) is not true then
-                refusal := 'TENANT_BUDGET';
-                remains := ledger_left('tenant', i.tenant, i.month, p_instance, i.tenant_cap);
-            elsif ledger_holds('month', '', i.month, p_instance, i.worst, i.month_cap) is not true then
-                refusal := 'MONTH_BUDGET';
-                remains := ledger_left('month', '', i.month, p_instance, i.month_cap);
-            end if;
-            o_item := i.item; o_cap := i.cap; o_settled := m.settled; o_reserved := m.reserved;
-            if refusal = 'MEETING_BUDGET' and m.level < 2 then
-                m.changes := m.changes + 1;
-                update meeting_budget set level = 2, changes = m.changes where tenant_id = i.tenant and budget_id = i.budget;
-                o_verdict := 'EXHAUSTED'; o_amount := i.worst; o_changes := m.changes;
-                return next;
-            end if;
-            if refusal is not null then
-                o_verdict := refusal; o_amount := remains; o_changes := m.changes;
-                return next;
-                continue;
-            end if;
-            if not known then
-                o_verdict := 'RESERVED';
+                o_amount := i.worst;
+            elsif refusal = 'MEETING' then
+                if m.level < 2 then
+                    m.level := 2;
+                    m.changes := m.changes + 1;
+                    dirty[i.b] := true;
+                    o_verdict := 'EXHAUSTED'; o_amount := i.worst; o_changes := m.changes;
+                    return next;
+                end if;
+                o_verdict := 'MEETING_BUDGET';
+                o_amount := greatest(i.cap - m.settled - m.reserved, 0);
+            elsif refusal is not null then
+                k := case refusal when 'TENANT' then i.f else i.p end;
+                update period_budget q set level = 2, changes = q.changes + 1
+                    where q.kind = p_kinds[k] and q.tenant_id = p_owners[k] and q.period = p_periods[k] and q.level < 2
+                    returning 'EXHAUSTED_' || refusal, q.changes, i.worst, p_caps[k] into o_verdict, o_changes, o_amount, o_cap;
+                if found then
+                    select coalesce(sum(l.settled), 0) + spent[k], coalesce(sum(l.reserved), 0) + held[k]
+                        into o_settled, o_reserved from budget_lease l
+                        where l.kind = p_kinds[k] and l.tenant_id = p_owners[k] and l.period = p_periods[k];
+                    return next;
+                end if;
+                o_verdict := refusal || '_BUDGET';
+                o_amount := free[k] + greatest(p_caps[k] - coalesce((select q.granted from period_budget q
+                    where q.kind = p_kinds[k] and q.tenant_id = p_owners[k] and q.period = p_periods[k]), 0), 0);
+            else
                 insert into model_attempt (tenant_id, attempt_id, budget_id, call_id, task, tier, deployment, shadow, instance,
                         month, day, state, worst_micro_sek, started_at, expires_at, ask)
                     values (i.tenant, i.attempt, i.budget, i.call_id, i.task, i.tier, i.deployment, i.shadow, p_instance,
                         i.month, i.day, 'OPEN', i.worst, i.started, i.expires, i.ask);
-                update meeting_budget set touched_at = p_now,
-                        reserved = reserved + case when i.shadow then 0 else i.worst end,
-                        shadow_reserved = shadow_reserved + case when i.shadow then i.worst else 0 end
-                    where tenant_id = i.tenant and budget_id = i.budget;
                 if i.shadow then
-                    perform ledger_move('shadow', '', i.day, p_instance, i.worst, 0);
+                    m.shadow_reserved := m.shadow_reserved + i.worst;
                 else
-                    perform ledger_move('tenant', i.tenant, i.month, p_instance, i.worst, 0);
-                    perform ledger_move('month', '', i.month, p_instance, i.worst, 0);
+                    m.reserved := m.reserved + i.worst;
+                    free[i.f] := free[i.f] - i.worst;
+                    held[i.f] := held[i.f] + i.worst;
+                end if;
+                free[i.p] := free[i.p] - i.worst;
+                held[i.p] := held[i.p] + i.worst;
+                dirty[i.b] := true;
+                o_verdict := 'RESERVED'; o_amount := i.worst;
+            end if;
+        elsif known and a.state <> 'OPEN' then
+            o_verdict := 'ALREADY'; o_amount := a.charged_micro_sek;
+        elsif not known and (i.op = 'VOID' or i.charged = 0) then
+            o_verdict := 'UNASKED'; o_amount := 0;
+        else
+            if not known then
+                -- Never lose money: what was spent without an ask is charged all the same, and told.
+                insert into model_attempt (tenant_id, attempt_id, budget_id, call_id, task, tier, deployment, shadow, instance,
+                        month, day, state, worst_micro_sek, started_at, expires_at, ask)
+                    values (i.tenant, i.attempt, i.budget, i.call_id, i.task, i.tier, i.deployment, i.shadow, p_instance,
+                        i.month, i.day, 'OPEN', 0, i.started, i.expires, i.ask)
+                    returning * into a;
+            end if;
+            update model_attempt set state = i.state, charged_micro_sek = i.charged, input_tokens = i.input,
+                    cached_input_tokens = i.cached, output_tokens = i.output, cost_source = i.source, outcome = i.outcome,
+                    error_class = i.error, ended_at = i.ended
+                where tenant_id = i.tenant and attempt_id = i.attempt;
+            if a.shadow then
+                m.shadow_reserved := m.shadow_reserved - a.worst_micro_sek;
+                m.shadow_settled := m.shadow_settled + i.charged;
+            else
+                m.reserved := m.reserved - a.worst_micro_sek;
+                m.settled := m.settled + i.charged;
+                if m.level = 0 and m.cap is not null and i.charged > 0 and m.settled >= m.cap - m.cap / 5 then
+                    m.level := 1;
+                    m.changes := m.changes + 1;
+                    o_verdict := 'NEAR'; o_amount := i.charged; o_cap := m.cap; o_settled := m.settled;
+                    o_reserved := m.reserved; o_changes := m.changes;
+                    return next;
                 end if;
             end if;
-            o_amount := i.worst; o_changes := m.changes;
-            return next;
-            continue;
-        end if;
-
-        o_item := i.item; o_cap := m.cap; o_settled := m.settled; o_reserved := m.reserved; o_changes := m.changes;
-        if known and a.state <> 'OPEN' then
-            o_verdict := 'ALREADY'; o_amount := a.charged_micro_sek;
-            return next;
-            continue;
-        end if;
-        if not known and (i.op = 'VOID' or i.charged = 0) then
-            o_verdict := 'UNASKED'; o_amount := 0;
-            return next;
-            continue;
-        end if;
-        if not known then
-            -- Never lose money: what was spent without an ask is charged all the same, and told.
-            insert into model_attempt (tenant_id, attempt_id, budget_id, call_id, task, tier, deployment, shadow, instance,
-                    month, day, state, worst_micro_sek, started_at, expires_at, ask)
-                values (i.tenant, i.attempt, i.budget, i.call_id, i.task, i.tier, i.deployment, i.shadow, p_instance,
-                    i.month, i.day, 'OPEN', 0, i.started, i.expires, i.ask)
-                returning * into a;
-        end if;
-        update model_attempt set state = i.state, charged_micro_sek = i.charged, input_tokens = i.input,
-                cached_input_tokens = i.cached, output_tokens = i.output, cost_source = i.source, outcome = i.outcome,
-                error_class = i.error, ended_at = i.ended
-            where tenant_id = i.tenant and attempt_id = i.attempt;
-        if a.shadow then
-            update meeting_budget set touched_at = p_now, shadow_reserved = shadow_reserved - a.worst_micro_sek,
-                    shadow_settled = shadow_settled + i.charged
-                where tenant_id = i.tenant and budget_id = i.budget;
-            perform ledger_move('shadow', '', a.day, a.instance, -a.worst_micro_sek, i.charged);
-        else
-            m.settled := m.settled + i.charged;
-            m.reserved := m.reserved - a.worst_micro_sek;
-            if m.level = 0 and m.cap is not null and i.charged > 0 and m.settled >= m.cap - m.cap / 5 then
-                m.level := 1;
-                m.changes := m.changes + 1;
-                o_verdict := 'NEAR'; o_amount := i.charged; o_settled := m.settled; o_reserved := m.reserved;
-                o_changes := m.changes;
-                return next;
+            dirty[i.b] := true;
+            if a.instance = p_instance then
+                if not a.shadow then
+                    held[i.f] := held[i.f] - a.worst_micro_sek;
+                    spent[i.f] := spent[i.f] + i.charged;
+                end if;
+                held[i.p] := held[i.p] - a.worst_micro_sek;
+                spent[i.p] := spent[i.p] + i.charged;
+            else
+                if not a.shadow then
+                    perform ledger_move('tenant', i.tenant, a.month, a.instance, -a.worst_micro_sek, i.charged);
+                end if;
+                perform ledger_move(p_kinds[i.p], '', p_periods[i.p], a.instance, -a.worst_micro_sek, i.charged);
             end if;
-            update meeting_budget set touched_at = p_now, settled = m.settled, reserved = m.reserved, level = m.level,
-                    changes = m.changes
-                where tenant_id = i.tenant and budget_id = i.budget;
-            perform ledger_move('tenant', i.tenant, a.month, a.instance, -a.worst_micro_sek, i.charged);
-            perform ledger_move('month', '', a.month, a.instance, -a.worst_micro_sek, i.charged);
+            o_verdict := case when i.op = 'VOID' then 'VOIDED' when known then 'ENDED' else 'ENDED_UNASKED' end;
+            o_amount := i.charged;
         end if;
-        o_verdict := case when i.op = 'VOID' then 'VOIDED' when known then 'ENDED' else 'ENDED_UNASKED' end;
-        o_amount := i.charged; o_settled := m.settled; o_reserved := m.reserved; o_changes := m.changes;
+        ms[i.b] := m;
+        o_cap := m.cap; o_settled := m.settled; o_reserved := m.reserved; o_changes := m.changes;
         return next;
+    end loop;
+
+    for k in 1 .. cardinality(p_budgets) loop
+        if dirty[k] then
+            m := ms[k];
+            if m.tenant_id <> tenant then
+                tenant := m.tenant_id;
+                perform set_config('app.tenant', tenant, true);
+            end if;
+            update meeting_budget set cap = m.cap, settled = m.settled, reserved = m.reserved,
+                    shadow_settled = m.shadow_settled, shadow_reserved = m.shadow_reserved, level = m.level,
+                    changes = m.changes, touched_at = p_now
+                where tenant_id = m.tenant_id and budget_id = m.budget_id;
+        end if;
+    end loop;
+    for k in 1 .. cardinality(p_kinds) loop
+        if held[k] <> 0 or spent[k] <> 0 then
+            if p_owners[k] <> '' and p_owners[k] <> tenant then
+                tenant := p_owners[k];
+                perform set_config('app.tenant', tenant, true);
+            end if;
+            perform ledger_move(p_kinds[k], p_owners[k], p_periods[k], p_instance, held[k], spent[k]);
+        end if;
     end loop;
 end $$;
 

@@ -7,6 +7,7 @@ import se.superkoncis.cli.demo.DemoCommand;
 import se.superkoncis.cli.flags.FlagsCommand;
 import se.superkoncis.cli.migrate.MigrateCommand;
 import se.superkoncis.cli.play.PlayCommand;
+import se.superkoncis.cli.provider.ProviderCommand;
 import se.superkoncis.cli.recap.RecapCommand;
 import se.superkoncis.cli.route.RouteCommand;
 import se.superkoncis.cli.stack.command.DownCommand;
@@ -35,6 +36,7 @@ final class Commands {
                 RouteCommand.on(console),
                 FlagsCommand.on(console),
                 AuditCommand.on(console),
+                ProviderCommand.on(console),
                 new MigrateCommand(console));
     }
 }

@@ -24,12 +24,14 @@ final class Detached {
 
     private final Console console;
     private final StackSettings settings;
+    private final List<String> options;
     private final StateFile stateFile;
     private long shown;
 
-    Detached(Console console, StackSettings settings) {
+    Detached(Console console, StackSettings settings, List<String> options) {
         this.console = console;
         this.settings = settings;
+        this.options = List.copyOf(options);
         this.stateFile = new StateFile(settings.folder().path());
     }
 
@@ -73,6 +75,7 @@ final class Detached {
                 "--data=" + settings.folder().path(),
                 "--lang=" + settings.language().code()));
         settings.ports().byName().forEach((name, port) -> words.add("--port-of=" + name + "=" + port));
+        words.addAll(options);
         try {
             Files.deleteIfExists(log);
             return new ProcessBuilder(JavaCommand.of(words))

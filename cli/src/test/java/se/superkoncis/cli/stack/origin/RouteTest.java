@@ -19,6 +19,7 @@ class RouteTest {
         "/api/actions/7/confirm, DECISION",
         "/api/candidates/7/accept, DECISION",
         "/api/admin/tenants, FLAGS",
+        "/api/admin/models, ROUTER",
         "/services/decision/q/health, DECISION",
         "/v1/models, ROUTER"
     })

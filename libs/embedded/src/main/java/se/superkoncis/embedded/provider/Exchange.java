@@ -20,6 +20,7 @@ final class Exchange {
     private final Seen seen;
     private final JsonNode asked;
     private final long inputTokens;
+    private long sentBytes;
     private boolean over;
 
     Exchange(Vertx vertx, HttpServerRequest request, Counters counters, Seen seen, JsonNode asked, int bytes) {
@@ -125,7 +126,9 @@ final class Exchange {
             return;
         }
         String chunk = chunks.next();
-        counters.billed(0, Answers.tokensOf(chunk));
+        long before = Answers.tokens(sentBytes);
+        sentBytes += Answers.contentBytes(chunk);
+        counters.billed(0, Answers.tokens(sentBytes) - before);
         response.write("data: " + chunk + "\n\n").onSuccess(sent -> after(delay, () -> send(chunks, delay, then)));
     }
 

@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.ledger;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
@@ -20,14 +20,18 @@ import se.superkoncis.kit.outbox.OutboxRow;
 import se.superkoncis.router.adapter.ledger.LedgerFailedException.Stage;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.BudgetChange;
+import se.superkoncis.router.domain.budget.BudgetChange.Scope;
+import se.superkoncis.router.domain.budget.BudgetPeriod;
 
 /** Writes a batch of items and the events that they cause in one commit: two statements, whatever the batch's size. */
 final class LedgerTransaction {
 
-    private static final String WRITE = "select * from ledger_write(?::jsonb, ?, ?, ?, ? * interval '1 millisecond')";
+    private static final String WRITE =
+            "select * from ledger_write(?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 millisecond')";
 
     private final DataSource dataSource;
-    private final LedgerSettings settings;
+    private final long block;
+    private final long lease;
     private final String instance;
     private final LedgerEvents events;
     private final Clock clock;
@@ -36,7 +40,8 @@ final class LedgerTransaction {
     LedgerTransaction(
             DataSource dataSource, LedgerSettings settings, String instance, LedgerEvents events, Clock clock) {
         this.dataSource = dataSource;
-        this.settings = settings;
+        this.block = settings.block().movePointRight(6).longValueExact();
+        this.lease = settings.lease().toMillis();
         this.instance = instance;
         this.events = events;
         this.clock = clock;
@@ -45,11 +50,29 @@ final class LedgerTransaction {
     /** What the books say about an item, or, for a change, about its budget. */
     record Verdict(LedgerItem item, String word, long amount, long cap, long settled, long reserved, int changes) {
 
-        /** The change that it tells of. */
-        BudgetChange change(Instant now) {
-            BudgetChange.Kind kind = BudgetChange.Kind.valueOf(word);
+        /** The change that it tells of; empty when it is the answer to the item. */
+        Optional<BudgetChange> change(Instant now) {
+            return switch (word) {
+                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED" -> Optional.of(
+                        change(Scope.MEETING, null, BudgetChange.Kind.valueOf(word), now));
+                case "EXHAUSTED_TENANT" -> Optional.of(exhausted(Scope.TENANT, now));
+                case "EXHAUSTED_MONTH" -> Optional.of(exhausted(Scope.PLATFORM, now));
+                case "EXHAUSTED_SHADOW" -> Optional.of(exhausted(Scope.SHADOW, now));
+                default -> Optional.empty();
+            };
+        }
+
+        private BudgetChange exhausted(Scope scope, Instant now) {
+            Instant began = item.ask().startedAt();
+            String period = scope == Scope.SHADOW ? BudgetPeriod.day(began) : BudgetPeriod.month(began);
+            return change(scope, period, BudgetChange.Kind.EXHAUSTED, now);
+        }
+
+        private BudgetChange change(Scope scope, String period, BudgetChange.Kind kind, Instant now) {
             boolean moved = kind == BudgetChange.Kind.RAISED || kind == BudgetChange.Kind.LOWERED;
             return new BudgetChange(
+                    scope,
+                    period,
                     kind,
                     changes,
                     new MicroSek(moved ? amount : cap),
@@ -88,12 +111,11 @@ final class LedgerTransaction {
 
     private List<Verdict> ask(Connection connection, List<LedgerItem> items) throws SQLException {
         try (PreparedStatement write = connection.prepareStatement(WRITE)) {
-            write.setString(1, LedgerLines.json(items));
-            write.setString(2, instance);
-            write.setLong(
-                    3, settings.block().multiply(BigDecimal.valueOf(1_000_000)).longValue());
-            write.setTimestamp(4, Timestamp.from(clock.instant()));
-            write.setLong(5, settings.lease().toMillis());
+            new LedgerBatch(items).set(write);
+            write.setString(9, instance);
+            write.setLong(10, block);
+            write.setTimestamp(11, Timestamp.from(clock.instant()));
+            write.setLong(12, lease);
             List<Verdict> verdicts = new ArrayList<>(items.size());
             try (ResultSet rows = write.executeQuery()) {
                 while (rows.next()) {
@@ -124,16 +146,11 @@ final class LedgerTransaction {
         }
     }
 
-    private List<? extends Event<?>> told(Verdict verdict) {
-        switch (verdict.word()) {
-            case "NEAR", "EXHAUSTED", "RAISED", "LOWERED":
-                return events.changed(verdict.change(clock.instant()));
-            case "ENDED", "ENDED_UNASKED":
-                LedgerItem.End end = (LedgerItem.End) verdict.item();
-                return events.ended(end.ask(), end.end(), end.charges());
-            default:
-                return List.of();
+    private List<Event<?>> told(Verdict verdict) {
+        if (verdict.word().startsWith("ENDED") && verdict.item() instanceof LedgerItem.End end) {
+            return events.ended(end.ask(), end.end(), end.charges());
         }
+        return verdict.change(clock.instant()).map(events::changed).orElse(List.of());
     }
 
     private static void rollback(Connection connection, Exception why) {

@@ -42,7 +42,7 @@ final class LedgerVerdicts {
                     ended(verdict);
                 }
                 case "ALREADY", "UNASKED" -> already(verdict);
-                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED" -> {
+                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED", "EXHAUSTED_TENANT", "EXHAUSTED_MONTH", "EXHAUSTED_SHADOW" -> {
                     events = true;
                     changed(verdict);
                 }
@@ -113,7 +113,7 @@ final class LedgerVerdicts {
     }
 
     private void changed(Verdict verdict) {
-        about("meeting budget changed", verdict)
+        about("budget changed", verdict)
                 .with("change", verdict.word())
                 .with("capSek", new MicroSek(verdict.cap()).toSek())
                 .with("settledSek", new MicroSek(verdict.settled()).toSek())

@@ -100,7 +100,7 @@ final class LedgerWriter {
             while (!closing || unwritten() > 0) {
                 List<LedgerItem> batch = next();
                 if (!batch.isEmpty()) {
-                    write(batch);
+                    writeOrTell(batch);
                 }
             }
         } catch (InterruptedException e) {
@@ -136,6 +136,17 @@ final class LedgerWriter {
     private boolean done() {
         unwritten.decrementAndGet();
         return true;
+    }
+
+    /** A fault of one batch is no reason to write no more; its callers hear nothing and take the ledger for away. */
+    private void writeOrTell(List<LedgerItem> batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException e) {
+            Facts.of("ledger batch failed in a way that should not be")
+                    .with("items", batch.size())
+                    .error(LOG, e);
+        }
     }
 
     private void write(List<LedgerItem> batch) {

@@ -4,13 +4,16 @@ import java.time.Instant;
 import se.superkoncis.kit.cost.MicroSek;
 
 /**
- * Something about a meeting's budget that others should know.
+ * Something about a budget that others should know.
  *
- * @param number counts the changes of this meeting's budget, from 1; with it the event's id is made
+ * @param period the month or day; null for a meeting
+ * @param number counts the changes of this budget, from 1; with it the event's id is made
  * @param capBefore the cap before it was raised or lowered; otherwise the same as {@code cap}
  * @param cause the call that brought it to light
  */
 public record BudgetChange(
+        Scope scope,
+        String period,
         Kind kind,
         int number,
         MicroSek capBefore,
@@ -20,7 +23,18 @@ public record BudgetChange(
         Instant at,
         AttemptAsk cause) {
 
-    /** What happened. Each is told once for a meeting and a cap. */
+    /** Whose budget. */
+    public enum Scope {
+        MEETING,
+        /** The tenant's month. */
+        TENANT,
+        /** The platform's month. */
+        PLATFORM,
+        /** The platform's day of shadow calls. */
+        SHADOW
+    }
+
+    /** What happened. Each is told once for a budget and a cap. */
     public enum Kind {
         /** 80 % of the cap is settled. */
         NEAR,

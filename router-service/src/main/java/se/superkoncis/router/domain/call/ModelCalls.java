@@ -9,7 +9,7 @@ import se.superkoncis.router.domain.routing.Tier;
  */
 public interface ModelCalls {
 
-    /** True when the tier has at least one deployment that may be called now (configured, region allowed, price known). */
+    /** True when the tier has at least one deployment for chat that may be called now (configured, region allowed, price known). */
     boolean has(Tier tier);
 
     /** Makes a call. */

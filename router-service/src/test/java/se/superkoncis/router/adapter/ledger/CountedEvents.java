@@ -18,6 +18,7 @@ final class CountedEvents implements LedgerEvents {
     final Map<String, Long> costs = new ConcurrentHashMap<>();
 
     final Map<String, AttemptEnd> ends = new ConcurrentHashMap<>();
+    final Map<String, AttemptAsk> asks = new ConcurrentHashMap<>();
 
     @Override
     public List<Event<?>> ended(AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges) {
@@ -26,6 +27,7 @@ final class CountedEvents implements LedgerEvents {
                 charges.stream().mapToLong(c -> c.amount().amount()).sum(),
                 Long::sum);
         ends.put(ask.attemptId(), end);
+        asks.put(ask.attemptId(), ask);
         return List.of();
     }
 

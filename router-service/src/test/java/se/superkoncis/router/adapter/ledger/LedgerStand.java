@@ -1,5 +1,7 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
+import se.superkoncis.router.adapter.ledger.run.LedgerLife;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -85,6 +87,11 @@ final class LedgerStand implements AutoCloseable {
 
     static MicroSek sek(long whole) {
         return new MicroSek(whole * 1_000_000);
+    }
+
+    /** The service's own data source. */
+    DataSource app() {
+        return APP;
     }
 
     /** A replica of the service. */

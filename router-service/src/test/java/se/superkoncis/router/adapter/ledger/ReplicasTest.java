@@ -91,4 +91,17 @@ class ReplicasTest {
         }
         assertThat(Books.boundOfTenant(stand.tenant)).isEqualTo(5_000_000);
     }
+
+    @Test
+    void shouldNotSitOnWhatItReservedAndDidNotSpend() {
+        // Given a busy replica that reserved the whole month, and settled it for next to nothing
+        stand.caps = LedgerStand.caps(35, 35L, null, 50);
+        AttemptAsk large = Attempts.of(stand.tenant, "m", 34_000_000);
+        first.reserve(large);
+        first.end(large, Attempts.used(1));
+        // When it asks for little
+        first.reserve(Attempts.of(stand.tenant, "m", 2));
+        // Then another one has room
+        assertThat(second.reserve(Attempts.of(stand.tenant, "n", 20_000_000))).isEqualTo(new Answer.Reserved());
+    }
 }

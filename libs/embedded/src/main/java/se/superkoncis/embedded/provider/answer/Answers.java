@@ -1,5 +1,6 @@
 package se.superkoncis.embedded.provider.answer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -74,13 +75,19 @@ public final class Answers {
         return chunks;
     }
 
-    /** Tokens of one chunk's content. */
-    public static long tokensOf(String chunk) {
+    /** UTF-8 bytes of one chunk's content. */
+    public static long contentBytes(String chunk) {
         try {
-            return quarter(JSON.readTree(chunk).at("/choices/0/delta/content").asText(""));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            String text = JSON.readTree(chunk).at("/choices/0/delta/content").asText("");
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a chunk", e);
         }
+    }
+
+    /** Tokens of so many bytes. */
+    public static long tokens(long bytes) {
+        return (bytes + 3) / 4;
     }
 
     /** One vector for each input. */
@@ -173,6 +180,6 @@ public final class Answers {
     }
 
     private static long quarter(String text) {
-        return (text.getBytes(StandardCharsets.UTF_8).length + 3) / 4;
+        return tokens(text.getBytes(StandardCharsets.UTF_8).length);
     }
 }

@@ -1,0 +1,2 @@
+/** Tells the outside how model calls go: metrics, health. */
+package se.superkoncis.router.adapter.observe;

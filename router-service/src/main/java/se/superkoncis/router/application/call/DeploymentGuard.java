@@ -1,0 +1,157 @@
+package se.superkoncis.router.application.call;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.config.ModelSettings.Breaker;
+import se.superkoncis.router.domain.call.CallOutcome.Answered;
+import se.superkoncis.router.domain.call.Deployment;
+import se.superkoncis.router.domain.call.ModelRequest;
+import se.superkoncis.router.domain.routing.Tier;
+
+/**
+ * What stands before a deployment: retries around a circuit breaker around a bulkhead. The ledger is inside all of them, so that
+ * each retry is an attempt with a reservation of its own, and an attempt that is not let through reserves nothing.
+ */
+final class DeploymentGuard {
+    private static final Logger LOG = Logger.getLogger(DeploymentGuard.class);
+
+    private final Configured configured;
+    private final Clock clock;
+    private final TypedGuard<CompletionStage<Answered>> attempts;
+    private final TypedGuard<CompletionStage<Object>> patience;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
+    private volatile Instant coolUntil = Instant.EPOCH;
+    private volatile String lastError;
+    private volatile Instant lastErrorAt;
+
+    DeploymentGuard(Configured configured, Breaker settings, Clock clock) {
+        this.configured = configured;
+        this.clock = clock;
+        String name = configured.deployment().name();
+        this.attempts = TypedGuard.create(new TypeLiteral<CompletionStage<Answered>>() {})
+                .withDescription("model " + name)
+                .withRetry()
+                .maxRetries(configured.maxRetries())
+                .delay(0, ChronoUnit.MILLIS)
+                .jitter(0, ChronoUnit.MILLIS)
+                .whenException(e -> cause(e) instanceof AttemptFailedException failed && failed.again())
+                .withCustomBackoff()
+                .strategy(Waits::new)
+                .done()
+                .done()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(settings.window())
+                .failureRatio(settings.failureRatio())
+                .delay(settings.delay().toMillis(), ChronoUnit.MILLIS)
+                .when(e -> cause(e) instanceof AttemptFailedException failed
+                        && failed.error().isIllness())
+                .onStateChange(this::changed)
+                .done()
+                .withBulkhead()
+                .limit(configured.maxConcurrent())
+                .queueSize(configured.maxQueued())
+                .onAccepted(running::incrementAndGet)
+                .onFinished(running::decrementAndGet)
+                .done()
+                .build();
+        this.patience = TypedGuard.create(new TypeLiteral<CompletionStage<Object>>() {})
+                .withDescription("patience with " + name)
+                .withTimeout()
+                .duration(configured.timeout().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    Deployment deployment() {
+        return configured.deployment();
+    }
+
+    /** Whether it is there for this tier and this kind of request. */
+    boolean serves(Tier tier, ModelRequest.Kind kind) {
+        return deployment().tier() == tier && configured.kinds().contains(kind);
+    }
+
+    Set<ModelRequest.Kind> kinds() {
+        return configured.kinds();
+    }
+
+    /** Makes an attempt, and others after it while that helps. */
+    CompletionStage<Answered> call(Supplier<CompletionStage<Answered>> attempt) {
+        return attempts.get(attempt);
+    }
+
+    /** Fails when this takes longer than the deployment may. */
+    CompletionStage<Object> within(Supplier<CompletionStage<Object>> work) {
+        return patience.get(work);
+    }
+
+    void failed(String errorClass) {
+        lastError = errorClass;
+        lastErrorAt = clock.instant();
+    }
+
+    /** The provider asked to be left alone for so long. */
+    void coolDown(Duration wait) {
+        Instant until = clock.instant().plus(wait);
+        if (until.isAfter(coolUntil)) {
+            coolUntil = until;
+            Facts.of("model cools down")
+                    .with("deployment", deployment().name())
+                    .with("seconds", wait.toSeconds())
+                    .info(LOG);
+        }
+    }
+
+    /** How long it is still to be left alone; zero when it may be asked. */
+    Duration cooling() {
+        Duration left = Duration.between(clock.instant(), coolUntil);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    boolean breakerIsOpen() {
+        return breaker == CircuitBreakerState.OPEN;
+    }
+
+    String breakerState() {
+        return breaker.name();
+    }
+
+    int running() {
+        return running.get();
+    }
+
+    String lastError() {
+        return lastError;
+    }
+
+    Instant lastErrorAt() {
+        return lastErrorAt;
+    }
+
+    private void changed(CircuitBreakerState state) {
+        breaker = state;
+        Facts.of("circuit breaker")
+                .with("deployment", deployment().name())
+                .with("state", state)
+                .warn(LOG);
+    }
+
+    static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? cause(failure.getCause())
+                : failure;
+    }
+}
