@@ -157,6 +157,17 @@ class TellRecapTest {
     }
 
     @Test
+    void shouldNotWaitForACallThatNeverEnds() {
+        // Given
+        ScriptedModels models = new ScriptedModels(Tier.FAST).hangs();
+        // When half a second is left before the reserve begins
+        TellRecap.Told told = tell(models, Tier.FAST, MEETING, Map.of(), READY.minusMillis(74_500));
+        // Then
+        assertThat(told.route()).isEqualTo(new Route(Tier.FAST, "R_MODEL_FAILED"));
+        assertThat(told.recap().points()).isNotEmpty();
+    }
+
+    @Test
     void shouldSplitALongMeetingAndBringItTogether() {
         // Given
         List<String> said = new ArrayList<>();

@@ -1,5 +1,7 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
+import se.superkoncis.router.adapter.ledger.run.LedgerLife;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;

@@ -1,5 +1,6 @@
-package se.superkoncis.router.adapter.ledger;
+package se.superkoncis.router.adapter.ledger.run;
 
+import se.superkoncis.router.adapter.ledger.LedgerEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,7 @@ import se.superkoncis.router.domain.price.MeterCharge;
 
 /** The ledger's events as the contract has them. */
 @ApplicationScoped
-class KafkaLedgerEvents implements LedgerEvents {
+public class KafkaLedgerEvents implements LedgerEvents {
 
     private final String source;
 
@@ -27,7 +28,8 @@ class KafkaLedgerEvents implements LedgerEvents {
         this("/superkoncis/" + config.service());
     }
 
-    KafkaLedgerEvents(String source) {
+    /** With the events' source. */
+    public KafkaLedgerEvents(String source) {
         this.source = source;
     }
 

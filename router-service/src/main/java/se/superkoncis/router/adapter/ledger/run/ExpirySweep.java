@@ -1,5 +1,8 @@
-package se.superkoncis.router.adapter.ledger;
+package se.superkoncis.router.adapter.ledger.run;
 
+import se.superkoncis.router.adapter.ledger.LedgerMeters;
+import se.superkoncis.router.adapter.ledger.PostgresLedger;
+import se.superkoncis.router.adapter.ledger.StoredAsk;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +23,6 @@ import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.AttemptAsk;
-import se.superkoncis.router.domain.budget.AttemptEnd;
-import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.budget.LedgerAwayException;
 
 /**
@@ -29,7 +30,7 @@ import se.superkoncis.router.domain.budget.LedgerAwayException;
  * replica at a time does it; were it two, each attempt would still end once.
  */
 @ApplicationScoped
-class ExpirySweep {
+public class ExpirySweep {
 
     private static final Logger LOG = Logger.getLogger(ExpirySweep.class);
     private static final int MOST = 500;
@@ -43,7 +44,7 @@ class ExpirySweep {
     private final Clock clock;
 
     @Inject
-    ExpirySweep(
+    public ExpirySweep(
             @DataSource("worker") javax.sql.DataSource worker,
             PostgresLedger ledger,
             LedgerSettings settings,
@@ -70,7 +71,7 @@ class ExpirySweep {
     }
 
     /** One look; how many were charged. */
-    int sweep() {
+    public int sweep() {
         return Sql.inTransaction(worker, connection -> {
             int charged = 0;
             if (locked(connection)) {
@@ -83,10 +84,7 @@ class ExpirySweep {
     }
 
     private boolean expire(AttemptAsk ask) {
-        // Ended by the clock, as an event must not lie in the future of its readers.
-        AttemptEnd end =
-                new AttemptEnd("failed", "timeout", StoredAsk.bounds(ask), CostSource.WORST_CASE, clock.instant());
-        boolean first = ledger.expire(ask, end).first();
+        boolean first = ledger.expire(ask, clock.instant());
         if (first) {
             Facts.of("attempt charged in full, nobody has ended it")
                     .with("tenantId", ask.facts().tenantId())

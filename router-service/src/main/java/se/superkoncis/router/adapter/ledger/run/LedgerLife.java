@@ -1,5 +1,8 @@
-package se.superkoncis.router.adapter.ledger;
+package se.superkoncis.router.adapter.ledger.run;
 
+import se.superkoncis.router.adapter.ledger.LedgerEvents;
+import se.superkoncis.router.adapter.ledger.LedgerMeters;
+import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,7 +27,7 @@ import se.superkoncis.router.domain.budget.Caps;
 
 /** Makes the ledger, and ends it in order: what waits is written, what was held without need goes back. */
 @ApplicationScoped
-class LedgerLife {
+public class LedgerLife {
 
     private static final Logger LOG = Logger.getLogger(LedgerLife.class);
     /** After the kit's drain, in which jobs still end their attempts. */
@@ -65,7 +68,7 @@ class LedgerLife {
     }
 
     /** Gives back what an instance holds of months and days without need. */
-    static void giveBack(javax.sql.DataSource worker, String instance) {
+    public static void giveBack(javax.sql.DataSource worker, String instance) {
         try {
             long back = Sql.inTransaction(worker, connection -> {
                 try (PreparedStatement give = connection.prepareStatement("select ledger_give_back(?)")) {

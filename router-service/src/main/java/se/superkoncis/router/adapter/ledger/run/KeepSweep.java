@@ -1,4 +1,4 @@
-package se.superkoncis.router.adapter.ledger;
+package se.superkoncis.router.adapter.ledger.run;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
