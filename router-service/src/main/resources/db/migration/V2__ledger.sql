@@ -163,6 +163,14 @@ begin
             where kind = p_kind and tenant_id = p_tenant and period = p_period;
         update budget_lease set amount = l.amount, expires_at = p_now + p_lease
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
+    elsif l.amount - l.settled - l.reserved - p_need > 2 * p_block then
+        -- Many reservations were settled for less: a busy instance does not sit on what others may need.
+        more := l.amount - l.settled - l.reserved - p_need - p_block;
+        l.amount := l.amount - more;
+        update period_budget set granted = granted - more
+            where kind = p_kind and tenant_id = p_tenant and period = p_period;
+        update budget_lease set amount = l.amount, expires_at = p_now + p_lease
+            where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;
     elsif l.expires_at < p_now + p_lease / 2 then
         update budget_lease set expires_at = p_now + p_lease
             where kind = p_kind and tenant_id = p_tenant and period = p_period and instance = p_instance;

@@ -64,7 +64,8 @@ class ReplicasTest {
         AttemptAsk open = Attempts.of(stand.tenant, "m", 4_000_000);
         first.reserve(open);
         // When its lease has ended
-        stand.clock = Clock.fixed(Instant.now().plus(Duration.ofMinutes(2)), Clock.systemUTC().getZone());
+        stand.clock = Clock.fixed(
+                Instant.now().plus(Duration.ofMinutes(2)), Clock.systemUTC().getZone());
         // Then
         assertThat(second.reserve(Attempts.of(stand.tenant, "n", 7_000_000)))
                 .isEqualTo(new Answer.Denied(Refusal.TENANT_BUDGET, LedgerStand.sek(6)));
@@ -89,5 +90,18 @@ class ReplicasTest {
             second.reserve(Attempts.of(stand.tenant, "n", 1_000_000));
         }
         assertThat(Books.boundOfTenant(stand.tenant)).isEqualTo(5_000_000);
+    }
+
+    @Test
+    void shouldNotSitOnWhatItReservedAndDidNotSpend() {
+        // Given a busy replica that reserved the whole month, and settled it for next to nothing
+        stand.caps = LedgerStand.caps(35, 35L, null, 50);
+        AttemptAsk large = Attempts.of(stand.tenant, "m", 34_000_000);
+        first.reserve(large);
+        first.end(large, Attempts.used(1));
+        // When it asks for little
+        first.reserve(Attempts.of(stand.tenant, "m", 2));
+        // Then another one has room
+        assertThat(second.reserve(Attempts.of(stand.tenant, "n", 20_000_000))).isEqualTo(new Answer.Reserved());
     }
 }
