@@ -87,6 +87,7 @@ public class PriceResource {
                     "On the instance that answers; the others see the change at their next look. A file that cannot"
                             + " be used changes nothing and is answered with 422.")
     public Envelope<CatalogueView> reload() {
+        staffOnly();
         PriceState state = prices.refresh(true);
         if (state.problem() != null) {
             throw new ProblemException(Problem.of(
@@ -108,13 +109,7 @@ public class PriceResource {
                     "Compares the cost rows of a model with the catalogue in force and, unless dryRun is true (the"
                             + " default), tells the differences as cost.corrected. A repetition tells nothing.")
     public Envelope<CorrectionView> correct(CorrectionForm form) {
-        if (caller.tenant().isPresent()) {
-            throw new ProblemException(Problem.of(
-                    403,
-                    "not-for-tenants",
-                    "Costs are corrected by staff of the platform",
-                    "A correction is about the costs of all tenants: sign in without a tenant."));
-        }
+        staffOnly();
         CorrectionOrder order =
                 CorrectionForm.order(form, prices.state().list().catalogue().version());
         try {
@@ -128,6 +123,17 @@ public class PriceResource {
                     "too-many-rows",
                     "The time is too long for one correction",
                     "It holds " + e.getMessage() + ": order it in shorter pieces."));
+        }
+    }
+
+    /** What all tenants pay is no business of a single one. */
+    private void staffOnly() {
+        if (caller.tenant().isPresent()) {
+            throw new ProblemException(Problem.of(
+                    403,
+                    "staff-only",
+                    "Only for staff of the platform",
+                    "Your sign-in belongs to a tenant. Ask the staff of the platform."));
         }
     }
 }
