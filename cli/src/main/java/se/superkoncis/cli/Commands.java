@@ -9,6 +9,7 @@ import se.superkoncis.cli.migrate.MigrateCommand;
 import se.superkoncis.cli.play.PlayCommand;
 import se.superkoncis.cli.provider.ProviderCommand;
 import se.superkoncis.cli.recap.RecapCommand;
+import se.superkoncis.cli.route.RouteCommand;
 import se.superkoncis.cli.stack.command.DownCommand;
 import se.superkoncis.cli.stack.command.LogsCommand;
 import se.superkoncis.cli.stack.command.StatusCommand;
@@ -32,6 +33,7 @@ final class Commands {
                 new TokenCommand(console),
                 new RecapCommand(console),
                 new DecisionsCommand(console),
+                RouteCommand.on(console),
                 FlagsCommand.on(console),
                 AuditCommand.on(console),
                 ProviderCommand.on(console),

@@ -44,7 +44,7 @@ final class ControlPlane {
     }
 
     void createTag() throws IOException, InterruptedException {
-        body(send("POST", TAGS, "{\"id\":\"bench\",\"name\":\"Bench\",\"canaryPercentage\":100}"));
+        body(send("POST", TAGS, "{\"id\":\"bench\",\"name\":\"Bench\",\"canaryPercentage\":50}"));
     }
 
     Answered change(int percentage) throws IOException, InterruptedException {

@@ -2,6 +2,10 @@ package se.superkoncis.meeting.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import se.superkoncis.kit.channel.SourceRecord;
 import se.superkoncis.meeting.TranscriptKey;
 import se.superkoncis.text.meeting.Transcript;
 
@@ -12,12 +16,25 @@ public interface TranscriptTask {
     String kind();
 
     /**
-     * Works on a transcript, outside of any transaction.
+     * Works on a transcript, outside of any transaction. A task that waits for somebody else has {@link #begin} instead.
      *
      * @return stores and publishes the result; runs in the transaction that ends the job
      * @throws Exception when the work cannot be done now; it is tried again
      */
-    Runnable work(Request request) throws Exception;
+    default Runnable work(Request request) throws Exception {
+        throw new UnsupportedOperationException("a task has work or begin of its own");
+    }
+
+    /**
+     * Begins the work, so that no thread waits while somebody else answers.
+     *
+     * @param pool for what is left to compute then; it is the size of the machine
+     * @return completes with what {@link #work} returns, or as it fails
+     * @throws Exception as {@link #work}
+     */
+    default CompletionStage<Runnable> begin(Request request, Executor pool) throws Exception {
+        return CompletableFuture.completedFuture(work(request));
+    }
 
     /** Notes that a version is not worked on any more, and why. Part of the caller's transaction. */
     void giveUp(TranscriptKey key, String reason);
@@ -30,6 +47,7 @@ public interface TranscriptTask {
      * @param attempt number of the attempt, from 1
      * @param notices what reading the transcript has shown
      * @param traceparent trace context of the event; may be null
+     * @param source the record that brought it, for jobs that follow from this one
      */
     record Request(
             TranscriptKey key,
@@ -38,5 +56,12 @@ public interface TranscriptTask {
             Instant readyAt,
             int attempt,
             List<String> notices,
-            String traceparent) {}
+            String traceparent,
+            SourceRecord source) {
+
+        /** The same request as the cause of what is done in a step of the trace. */
+        public Request tracedBy(String other) {
+            return new Request(key, transcript, timeZone, readyAt, attempt, notices, other, source);
+        }
+    }
 }

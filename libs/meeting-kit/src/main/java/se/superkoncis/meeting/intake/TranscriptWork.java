@@ -1,27 +1,21 @@
 package se.superkoncis.meeting.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import se.superkoncis.events.CloudEvents;
-import se.superkoncis.events.Event;
-import se.superkoncis.events.MeetingLifecycle.TranscriptReady;
-import se.superkoncis.kit.channel.RefusedException;
-import se.superkoncis.kit.channel.SourceRecord;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import se.superkoncis.kit.job.Job;
 import se.superkoncis.kit.job.JobHandler;
-import se.superkoncis.kit.transcript.LoadedTranscript;
-import se.superkoncis.kit.transcript.TranscriptLoader;
 import se.superkoncis.meeting.TranscriptKey;
 
-/** The job of a transcript: read the event again, fetch what it refers to, and hand both to the service's task. */
+/** The job of a transcript: hand what its record brought to the service's task. */
 @ApplicationScoped
 class TranscriptWork implements JobHandler {
 
-    private final TranscriptLoader loader;
+    private final TranscriptRequests requests;
     private final TranscriptTask task;
-    private final CloudEvents codec = new CloudEvents();
 
-    TranscriptWork(TranscriptLoader loader, TranscriptTask task) {
-        this.loader = loader;
+    TranscriptWork(TranscriptRequests requests, TranscriptTask task) {
+        this.requests = requests;
         this.task = task;
     }
 
@@ -31,22 +25,8 @@ class TranscriptWork implements JobHandler {
     }
 
     @Override
-    public Runnable work(Job job) throws Exception {
-        SourceRecord source = job.source();
-        Event<?> event = codec.decode(source.topic(), source::header, source.value())
-                .match(accepted -> accepted, refused -> {
-                    throw new RefusedException(refused.reason().name(), refused.detail());
-                });
-        TranscriptReady data = (TranscriptReady) event.data();
-        LoadedTranscript loaded = loader.load(data);
-        return task.work(new TranscriptTask.Request(
-                TranscriptJobs.key(data),
-                MeetingTranscript.of(data, loaded.turns()),
-                data.timeZone(),
-                source.timestamp(),
-                job.attempt(),
-                loaded.notices(),
-                event.traceparent()));
+    public CompletionStage<Runnable> begin(Job job, Executor pool) throws Exception {
+        return task.begin(requests.of(job), pool);
     }
 
     @Override

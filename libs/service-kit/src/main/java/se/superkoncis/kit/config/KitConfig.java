@@ -59,9 +59,13 @@ public interface KitConfig {
         @WithDefault("256")
         int openLimit();
 
-        /** Jobs worked on at the same time; 0 = one per processor. */
+        /** Jobs computed at the same time; 0 = one per processor. */
         @WithDefault("0")
         int workers();
+
+        /** Jobs begun that wait for somebody else's answer at the same time; they hold no thread. */
+        @WithDefault("256")
+        int waiting();
 
         /** How long a leased job stays with an instance that no longer renews it. */
         @WithDefault("30s")

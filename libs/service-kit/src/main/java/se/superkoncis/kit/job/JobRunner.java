@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.channel.EventHandler;
 import se.superkoncis.kit.channel.ParkedRecords;
@@ -26,7 +24,10 @@ import se.superkoncis.kit.db.TenantTransaction;
 import se.superkoncis.kit.fault.Backoff;
 import se.superkoncis.kit.log.Facts;
 
-/** Leases due jobs, has them worked on by a pool the size of the machine, and renews what is under way. */
+/**
+ * Leases due jobs, has them worked on by a pool the size of the machine, and renews what is under way. A job that waits for somebody
+ * else's answer holds no worker. Background kinds are leased when nothing else is due, and never for all workers.
+ */
 @ApplicationScoped
 public class JobRunner {
 
@@ -37,11 +38,14 @@ public class JobRunner {
     private final JobTable table;
     private final JobWork work;
     private final Set<String> kinds;
-    private final int workers;
-    private final ExecutorService pool;
+    private final Set<String> background;
+    private final Workers workers;
     private final Map<UUID, Job> underWay = new ConcurrentHashMap<>();
+    private final AtomicInteger inBackground = new AtomicInteger();
     private final Thread thread = new Thread(this::run, "job-runner");
+    private final Object idle = new Object();
     private volatile boolean draining;
+    private volatile boolean over;
     private long refreshAt = System.nanoTime();
     private long renewAt = System.nanoTime();
 
@@ -64,13 +68,16 @@ public class JobRunner {
             JobHandler parked = new ParkedRecords(c, tenants);
             byKind.put(parked.kind(), parked);
         });
-        kinds = Set.copyOf(byKind.keySet());
+        background = byKind.values().stream()
+                .filter(JobHandler::isInBackground)
+                .map(JobHandler::kind)
+                .collect(Collectors.toUnmodifiableSet());
+        kinds = byKind.keySet().stream().filter(k -> !background.contains(k)).collect(Collectors.toUnmodifiableSet());
         work = new JobWork(byKind, table, end, faults);
-        workers = config.jobs().workers() > 0
+        int size = config.jobs().workers() > 0
                 ? config.jobs().workers()
                 : Runtime.getRuntime().availableProcessors();
-        AtomicInteger number = new AtomicInteger();
-        pool = Executors.newFixedThreadPool(workers, r -> new Thread(r, "job-worker-" + number.incrementAndGet()));
+        workers = new Workers(size, open::ring);
     }
 
     void start(@Observes StartupEvent event) {
@@ -86,14 +93,15 @@ public class JobRunner {
     public void drain(Duration atMost) {
         draining = true;
         open.ring();
-        pool.shutdown();
         try {
-            if (!pool.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!isIdleWithin(atMost)) {
                 Facts.of("jobs given back at the end of the drain")
                         .with("jobs", underWay.size())
                         .warn(LOG);
-                pool.shutdownNow();
             }
+            over = true;
+            workers.end(0);
+            open.ring();
             thread.join(2_000);
             table.freeOwn();
         } catch (InterruptedException e) {
@@ -105,11 +113,25 @@ public class JobRunner {
         }
     }
 
+    private boolean isIdleWithin(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (idle) {
+            while (!underWay.isEmpty()) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                idle.wait(left);
+            }
+        }
+        return true;
+    }
+
     private void run() {
         Backoff backoff =
                 new Backoff(config.faults().minBackoff(), config.faults().maxOutageBackoff());
         boolean fresh = true;
-        while (!draining || !underWay.isEmpty()) {
+        while (!draining || !underWay.isEmpty() && !over) {
             try {
                 if (fresh) {
                     table.freeOwn();
@@ -127,25 +149,39 @@ public class JobRunner {
     }
 
     private void turn() {
-        int idle = draining ? 0 : workers - underWay.size();
-        List<Job> leased = idle > 0 ? table.lease(kinds, idle, config.jobs().lease()) : List.of();
-        for (Job job : leased) {
-            underWay.put(job.id(), job);
-            pool.execute(() -> perform(job));
+        int room = draining ? 0 : Math.min(workers.idle(), config.jobs().waiting() + workers.size() - underWay.size());
+        int leased = room > 0 ? begin(table.lease(kinds, room, config.jobs().lease())) : 0;
+        if (leased == 0 && room > 0 && !background.isEmpty()) {
+            // One worker is kept for what people wait for.
+            int spare = Math.max(workers.size() > 1 ? 0 : 1, room - 1);
+            spare = inBackground.get() < Math.max(1, config.jobs().waiting() / 2) ? spare : 0;
+            leased += spare > 0
+                    ? begin(table.lease(background, spare, config.jobs().lease()))
+                    : 0;
         }
         housekeeping();
-        if (leased.size() < idle || idle <= 0) {
+        if (leased < room || room <= 0) {
             rest(config.jobs().poll());
         }
     }
 
-    private void perform(Job job) {
-        try {
-            work.perform(job);
-        } finally {
-            underWay.remove(job.id());
-            open.ring();
+    private int begin(List<Job> jobs) {
+        for (Job job : jobs) {
+            underWay.put(job.id(), job);
+            inBackground.addAndGet(background.contains(job.kind()) ? 1 : 0);
+            workers.execute(() -> work.begin(job, workers, () -> ended(job)));
         }
+        return jobs.size();
+    }
+
+    private void ended(Job job) {
+        if (underWay.remove(job.id()) != null) {
+            inBackground.addAndGet(background.contains(job.kind()) ? -1 : 0);
+        }
+        synchronized (idle) {
+            idle.notifyAll();
+        }
+        open.ring();
     }
 
     private void housekeeping() {

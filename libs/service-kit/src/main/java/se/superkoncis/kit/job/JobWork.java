@@ -2,6 +2,9 @@ package se.superkoncis.kit.job;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.channel.DeadLetters;
 import se.superkoncis.kit.channel.RefusedException;
@@ -25,29 +28,71 @@ final class JobWork {
         this.faults = faults;
     }
 
-    void perform(Job job) {
+    /**
+     * Begins the job on the calling thread, which is one of the pool.
+     *
+     * @param ended run when the attempt is over, on a thread of the pool
+     */
+    void begin(Job job, Executor pool, Runnable ended) {
+        CompletableFuture<Runnable> answer;
         try {
-            attempt(job);
+            answer = handlers.get(job.kind()).begin(job, pool).toCompletableFuture();
+        } catch (InterruptedException e) {
+            conclude(job, null, e, ended);
+            Thread.currentThread().interrupt();
+            return;
+        } catch (Exception | LinkageError e) {
+            conclude(job, null, e, ended);
+            return;
+        }
+        if (answer.isDone()) {
+            var unused = answer.whenComplete((result, failure) -> conclude(job, result, cause(failure), ended));
+        } else {
+            var unused =
+                    answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void conclude(Job job, Runnable result, Throwable failure, Runnable ended) {
+        try {
+            if (failure == null) {
+                finish(job, result);
+            } else {
+                sort(job, failure);
+            }
         } catch (StorageException e) {
             // The lease ends by itself, and the job is taken again.
             facts("job left to its lease", job).with(e).warn(LOG);
         } catch (RuntimeException e) {
             facts("job left to its lease", job).error(LOG, e);
+        } finally {
+            ended.run();
         }
     }
 
-    private void attempt(Job job) {
-        JobHandler handler = handlers.get(job.kind());
+    private void finish(Job job, Runnable result) {
         try {
-            boolean ours = end.done(job, handler.work(job));
+            boolean ours = end.done(job, result);
             faults.count(job, ours ? "done" : "fenced");
-        } catch (RefusedException e) {
-            giveUp(job, handler, e.reason(), e.getMessage());
-        } catch (InterruptedException e) {
+        } catch (RuntimeException e) {
+            sort(job, e);
+        }
+    }
+
+    private void sort(Job job, Throwable failure) {
+        JobHandler handler = handlers.get(job.kind());
+        if (failure instanceof RefusedException refused) {
+            giveUp(job, handler, refused.reason(), refused.getMessage());
+        } else if (failure instanceof InterruptedException) {
             table.release(job, faults.outageWait());
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } else if (failure instanceof Exception e) {
             failed(job, handler, e);
+        } else {
+            facts("job left to its lease", job).error(LOG, failure);
         }
     }
 

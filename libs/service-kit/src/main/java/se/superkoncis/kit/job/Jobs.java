@@ -19,6 +19,9 @@ public class Jobs {
             "insert into job (id, kind, job_key, subject, tenant_id, payload, source_record, accepted_by)"
                     + " select *, ? from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])";
 
+    /** No instance has this name, so that the job is in no count of open ones. */
+    private static final String NOBODY = "";
+
     private final DataSource dataSource;
     private final AfterCommit afterCommit;
     private final OpenJobs open;
@@ -36,13 +39,19 @@ public class Jobs {
         if (jobs.isEmpty()) {
             return;
         }
-        Sql.with(dataSource, connection -> insert(connection, jobs));
+        Sql.with(dataSource, connection -> insert(connection, jobs, instance));
         afterCommit.run(() -> open.accepted(jobs.size()));
     }
 
-    private int insert(Connection connection, List<NewJob> jobs) throws SQLException {
+    /** Adds a job that nobody waits for: it is no reason to accept less. Its handler is in the background. */
+    public void addInBackground(NewJob job) {
+        Sql.with(dataSource, connection -> insert(connection, List.of(job), NOBODY));
+        afterCommit.run(open::ring);
+    }
+
+    private int insert(Connection connection, List<NewJob> jobs, String acceptedBy) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, instance);
+            statement.setString(1, acceptedBy);
             set(statement, 2, "uuid", jobs, NewJob::id);
             set(statement, 3, "text", jobs, NewJob::kind);
             set(statement, 4, "text", jobs, NewJob::key);

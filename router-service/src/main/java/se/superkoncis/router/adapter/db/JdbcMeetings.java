@@ -47,6 +47,7 @@ class JdbcMeetings implements Meetings {
     public void erase(String tenantId, String meetingId) {
         Sql.with(dataSource, connection -> {
             MeetingRows.erase(connection, tenantId, meetingId, clock.instant(), List.of("recap"));
+            MeetingPins.forget(connection, tenantId, meetingId);
             return null;
         });
     }
@@ -56,7 +57,7 @@ class JdbcMeetings implements Meetings {
         return Sql.with(dataSource, connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     "update recap set status = 'READY', reason = null, made_at = ?, language = ?, tier = ?, mode = ?,"
-                            + " route_reason = ?, cost_micro_sek = ?, engine_ms = ?, body = ?"
+                            + " route_reason = ?, cost_micro_sek = ?, engine_ms = ?, body = ?, route = ?"
                             + " where tenant_id = ? and meeting_id = ? and version = ? and status <> 'READY'")) {
                 update.setTimestamp(1, Timestamp.from(recap.madeAt()));
                 update.setString(2, recap.recap().language());
@@ -66,7 +67,8 @@ class JdbcMeetings implements Meetings {
                 update.setLong(6, recap.cost().amount());
                 update.setLong(7, recap.engine().toMillis());
                 update.setString(8, json.write(recap));
-                key(update, 9, recap.key());
+                update.setString(9, json.writeRules(recap.considered()));
+                key(update, 10, recap.key());
                 return update.executeUpdate() == 1;
             }
         });

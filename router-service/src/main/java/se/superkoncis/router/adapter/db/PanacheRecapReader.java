@@ -72,6 +72,7 @@ class PanacheRecapReader implements RecapReader, PanacheRepositoryBase<RecapRow,
                 body.points().stream()
                         .map(p -> new RecapView.CitedPoint(p.section(), p.text(), p.turns()))
                         .toList(),
-                body.notices());
+                body.notices(),
+                json.readRules(row.route));
     }
 }

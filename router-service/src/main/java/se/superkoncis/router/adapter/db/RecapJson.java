@@ -6,8 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
+import se.superkoncis.router.domain.routing.Considered;
 
-/** The part of a recap that is only read as a whole, as JSON in one column. */
+/** The part of a recap that is only read as a whole, as JSON in a column. */
 final class RecapJson {
 
     private final ObjectMapper json = EventJson.mapper();
@@ -26,6 +27,22 @@ final class RecapJson {
                             .map(p -> new BodyPoint(p.section().name(), p.text(), p.turns()))
                             .toList(),
                     recap.notices()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String writeRules(List<Considered> considered) {
+        try {
+            return json.writeValueAsString(considered);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Considered> readRules(String column) {
+        try {
+            return column == null ? List.of() : List.of(json.readValue(column, Considered[].class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,9 @@ class RecapRow {
 
     String body;
 
+    /** How the tier was chosen, as JSON; null in rows of earlier releases. */
+    String route;
+
     /** What identifies a row. */
     record Key(String tenantId, String meetingId, int version) implements Serializable {}
 }

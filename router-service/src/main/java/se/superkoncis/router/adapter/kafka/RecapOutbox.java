@@ -79,7 +79,7 @@ class RecapOutbox implements RecapEvents {
                 recap.startedAt(),
                 recap.madeAt(),
                 recap.cpu(),
-                recap.cost(),
+                recap.cpuCost(),
                 recap.tariffVersion(),
                 "embedded-" + tier,
                 tier,

@@ -49,22 +49,7 @@ public class RecapResource {
             @Parameter(description = "For staff: the tenant, when several use the same meeting id")
                     @QueryParam("tenant")
                     String tenant) {
-        List<RecapView> found = recaps.ofMeeting(meetingId, Optional.ofNullable(tenant)).stream()
-                .filter(r -> version == null || r.key().version() == version)
-                .toList();
-        if (found.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                    404,
-                    "no-recap",
-                    "There is no recap",
-                    "No transcript of this meeting has arrived for your tenant, or it was erased. Check the meeting id"
-                            + (version == null ? "." : " and the version.")));
-        }
-        if (found.stream().map(r -> r.key().tenantId()).distinct().count() > 1) {
-            throw new ProblemException(Problem.of(
-                    409, "ambiguous-meeting", "Several tenants use this meeting id", "Name the tenant with ?tenant=."));
-        }
-        RecapView recap = found.get(0);
+        RecapView recap = TheRecap.of(recaps.ofMeeting(meetingId, Optional.ofNullable(tenant)), version);
         Response.ResponseBuilder answer = Response.ok(RecapAnswer.of(recap));
         if (recap.status() == RecapView.Status.OPEN) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

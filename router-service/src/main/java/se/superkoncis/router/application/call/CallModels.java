@@ -81,7 +81,7 @@ public class CallModels implements ModelCalls {
     public boolean has(Tier tier) {
         return guards.stream()
                 .anyMatch(guard ->
-                        guard.deployment().tier() == tier && whyNot(guard).isEmpty());
+                        guard.serves(tier, ModelRequest.Kind.CHAT) && whyNot(guard).isEmpty());
     }
 
     @Override
@@ -96,7 +96,8 @@ public class CallModels implements ModelCalls {
 
     private CompletionStage<CallOutcome> start(CallRequest request, ChunkSink sink) {
         List<DeploymentGuard> ofTier = guards.stream()
-                .filter(guard -> guard.serves(request.facts().tier(), request.request().kind()))
+                .filter(guard ->
+                        guard.serves(request.facts().tier(), request.request().kind()))
                 .toList();
         List<DeploymentGuard> usable = ofTier.stream()
                 .filter(guard -> standingProblem(guard).isEmpty())

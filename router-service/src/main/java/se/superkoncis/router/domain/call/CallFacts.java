@@ -35,4 +35,38 @@ public record CallFacts(
     public CallFacts {
         tags = List.copyOf(tags);
     }
+
+    /** The same facts for a call of this tier, chosen for this reason. */
+    public CallFacts by(Tier otherTier, String otherReason) {
+        return new CallFacts(
+                callId,
+                task,
+                tenantId,
+                meetingId,
+                otherTier,
+                mode,
+                otherReason,
+                shadow,
+                tags,
+                featureOn,
+                revision,
+                traceparent);
+    }
+
+    /** The same facts for another call, for this task. */
+    public CallFacts as(UUID otherCallId, String otherTask) {
+        return new CallFacts(
+                otherCallId,
+                otherTask,
+                tenantId,
+                meetingId,
+                tier,
+                mode,
+                routeReason,
+                shadow,
+                tags,
+                featureOn,
+                revision,
+                traceparent);
+    }
 }

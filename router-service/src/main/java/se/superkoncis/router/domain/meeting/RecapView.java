@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.meeting.TranscriptKey;
+import se.superkoncis.router.domain.routing.Considered;
 
 /**
  * A recap as people get to see it.
@@ -24,7 +25,11 @@ public record RecapView(
         FAILED
     }
 
-    /** What READY adds. */
+    /**
+     * What READY adds.
+     *
+     * @param considered how the tier was chosen, rule by rule; empty for recaps of earlier releases
+     */
     public record Content(
             Instant madeAt,
             String language,
@@ -34,7 +39,8 @@ public record RecapView(
             MicroSek cost,
             String text,
             List<CitedPoint> points,
-            List<String> notices) {}
+            List<String> notices,
+            List<Considered> considered) {}
 
     /** A point with its section and the turns it rests on, from 0. */
     public record CitedPoint(String section, String text, List<Integer> turns) {}

@@ -9,7 +9,7 @@ import se.superkoncis.router.domain.recap.select.Heard;
 import se.superkoncis.text.Language;
 
 /** Puts points under their headings within a number of words. */
-final class Layout {
+public final class Layout {
     private static final Map<Section, String> SWEDISH = new EnumMap<>(Map.of(
             Section.TOPIC, "Ämnen", Section.SETTLED, "Bestämt", Section.OPEN, "Öppet", Section.ACTIONS, "Uppgifter"));
     private static final Map<Section, String> ENGLISH = new EnumMap<>(Map.of(
@@ -20,7 +20,7 @@ final class Layout {
     private final boolean cut;
 
     /** @param words the most words of the recap */
-    Layout(Heard heard, int words) {
+    public Layout(Heard heard, int words) {
         language = heard.language();
         cut = heard.cut();
         this.words = words;
@@ -35,7 +35,7 @@ final class Layout {
      *
      * @param ranked the most important first; a topic at the head of the list opens the recap
      */
-    Recap recap(List<Point> ranked) {
+    public Recap recap(List<Point> ranked) {
         List<Point> kept = new ArrayList<>();
         Map<Section, Boolean> open = new EnumMap<>(Section.class);
         int room = words;

@@ -16,6 +16,11 @@ public enum Tier {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The next cheaper tier; the safety net is its own. */
+    public Tier cheaper() {
+        return this == EXTRACTIVE ? EXTRACTIVE : values()[ordinal() - 1];
+    }
+
     /** The tier of this name; one that this version does not know, or {@code auto}, is {@link #FAST}. */
     public static Tier of(String name) {
         for (Tier tier : values()) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.superkoncis.router.domain.routing.choice.ChooseRoute;
 
 class ChooseRouteTest {
 
@@ -37,7 +38,7 @@ class ChooseRouteTest {
         RoutingFacts facts =
                 new RoutingFacts(mode, featureOn, featureReason, stopped, Tier.FAST, degraded, List.of(), 1);
         // When
-        Route route = choose.choose(facts);
+        Route route = choose.choose(Situation.of(facts)).route();
         // Then
         assertThat(route).isEqualTo(new Route(tier, reason));
     }
@@ -59,15 +60,16 @@ class ChooseRouteTest {
         // Given
         RoutingFacts facts = new RoutingFacts(mode, featureOn, "STATIC", false, defaultTier, false, List.of(), 1);
         // When
-        Route route = choose.choose(facts);
+        Route route = choose.choose(Situation.of(facts)).route();
         // Then
         assertThat(route).isEqualTo(new Route(tier, reason));
     }
 
     @Test
     void shouldGiveNobodyADeepRecapWhileDegraded() {
-        assertThat(choose.choose(
-                        new RoutingFacts(RouterMode.LIVE, true, "STATIC", false, Tier.DEEP, true, List.of(), 1)))
+        assertThat(choose.choose(Situation.of(new RoutingFacts(
+                                RouterMode.LIVE, true, "STATIC", false, Tier.DEEP, true, List.of(), 1)))
+                        .route())
                 .isEqualTo(new Route(Tier.EXTRACTIVE, "DEGRADED"));
     }
 
@@ -80,7 +82,9 @@ class ChooseRouteTest {
     @ParameterizedTest
     @EnumSource(RouterMode.class)
     void shouldLetAKillWinInEveryMode(RouterMode mode) {
-        assertThat(choose.choose(new RoutingFacts(mode, false, "KILLED", true, Tier.DEEP, false, List.of(), 1)))
+        assertThat(choose.choose(Situation.of(
+                                new RoutingFacts(mode, false, "KILLED", true, Tier.DEEP, false, List.of(), 1)))
+                        .route())
                 .isEqualTo(new Route(Tier.EXTRACTIVE, "ROUTER_KILLED"));
     }
 
