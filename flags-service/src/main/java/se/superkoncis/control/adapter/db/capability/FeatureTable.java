@@ -1,7 +1,8 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Kind;
@@ -11,7 +12,7 @@ import se.superkoncis.control.domain.Stored;
 class FeatureTable extends PanacheStore<Feature, FeatureEntity> {
 
     @Override
-    FeatureEntity row() {
+    protected FeatureEntity row() {
         return new FeatureEntity();
     }
 

@@ -1,7 +1,8 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
@@ -10,7 +11,7 @@ import se.superkoncis.control.domain.Stored;
 class RolloutTable extends PanacheStore<Rollout, RolloutEntity> {
 
     @Override
-    RolloutEntity row() {
+    protected RolloutEntity row() {
         return new RolloutEntity();
     }
 

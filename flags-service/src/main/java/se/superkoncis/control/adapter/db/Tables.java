@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -11,6 +11,7 @@ import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.TenantPlan;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.Stores;
 
@@ -29,23 +30,27 @@ class Tables implements Stores {
             FlagOverride.class,
             Kind.OVERRIDE,
             Rollout.class,
-            Kind.ROLLOUT);
+            Kind.ROLLOUT,
+            TenantPlan.class,
+            Kind.PLAN);
 
     private final Map<Kind, DocumentStore<? extends Document>> tables = new EnumMap<>(Kind.class);
 
     Tables(
-            TenantTable tenants,
-            TagTable tags,
-            FeatureTable features,
-            SettingTable settings,
-            OverrideTable overrides,
-            RolloutTable rollouts) {
+            DocumentStore<Tenant> tenants,
+            DocumentStore<Tag> tags,
+            DocumentStore<Feature> features,
+            DocumentStore<Setting> settings,
+            DocumentStore<FlagOverride> overrides,
+            DocumentStore<Rollout> rollouts,
+            DocumentStore<TenantPlan> plans) {
         tables.put(Kind.TENANT, tenants);
         tables.put(Kind.TAG, tags);
         tables.put(Kind.FEATURE, features);
         tables.put(Kind.SETTING, settings);
         tables.put(Kind.OVERRIDE, overrides);
         tables.put(Kind.ROLLOUT, rollouts);
+        tables.put(Kind.PLAN, plans);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -9,27 +9,27 @@ import se.superkoncis.control.domain.Stored;
 
 /** What every row of a document has. */
 @MappedSuperclass
-abstract class StoredEntity<D extends Document> {
+public abstract class StoredEntity<D extends Document> {
 
     @Id
-    String id;
+    protected String id;
 
-    long revision;
+    protected long revision;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    protected Instant createdAt;
 
     @Column(name = "updated_at")
-    Instant updatedAt;
+    protected Instant updatedAt;
 
     @Column(name = "changed_by")
-    String changedBy;
+    protected String changedBy;
 
     /** The document of this row. */
-    abstract D document();
+    protected abstract D document();
 
     /** Takes the document's fields, without the id. */
-    abstract void take(D document);
+    protected abstract void take(D document);
 
     Stored<D> stored() {
         return new Stored<>(document(), revision, createdAt, updatedAt, changedBy);

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Feature;
 
 @Entity
@@ -41,7 +42,7 @@ class FeatureEntity extends StoredEntity<Feature> {
     Instant expiresAt;
 
     @Override
-    Feature document() {
+    protected Feature document() {
         return new Feature(
                 id,
                 name,
@@ -57,7 +58,7 @@ class FeatureEntity extends StoredEntity<Feature> {
     }
 
     @Override
-    void take(Feature feature) {
+    protected void take(Feature feature) {
         name = feature.name();
         description = feature.description();
         enabled = feature.enabled();

@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import io.quarkus.arc.Arc;
 import jakarta.persistence.Column;
@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.port.RolloutForm;
 
@@ -18,12 +19,12 @@ class RolloutEntity extends StoredEntity<Rollout> {
     String json;
 
     @Override
-    Rollout document() {
+    protected Rollout document() {
         return form().rollout(json);
     }
 
     @Override
-    void take(Rollout rollout) {
+    protected void take(Rollout rollout) {
         json = form().json(rollout);
     }
 

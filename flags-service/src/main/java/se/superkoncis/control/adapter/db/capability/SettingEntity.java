@@ -1,8 +1,9 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Setting;
 
 @Entity
@@ -19,12 +20,12 @@ class SettingEntity extends StoredEntity<Setting> {
     String variant;
 
     @Override
-    Setting document() {
+    protected Setting document() {
         return new Setting(name, scope, json, variant);
     }
 
     @Override
-    void take(Setting setting) {
+    protected void take(Setting setting) {
         name = setting.name();
         scope = setting.scope();
         json = setting.json();

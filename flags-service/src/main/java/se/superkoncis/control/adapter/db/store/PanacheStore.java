@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.List;
@@ -8,11 +8,11 @@ import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.port.DocumentStore;
 
 /** The documents of one kind in their table. */
-abstract class PanacheStore<D extends Document, E extends StoredEntity<D>>
+public abstract class PanacheStore<D extends Document, E extends StoredEntity<D>>
         implements DocumentStore<D>, PanacheRepositoryBase<E, String> {
 
     /** An empty row. */
-    abstract E row();
+    protected abstract E row();
 
     @Override
     public Optional<Stored<D>> find(String id) {
@@ -44,7 +44,8 @@ abstract class PanacheStore<D extends Document, E extends StoredEntity<D>>
         deleteById(id);
     }
 
-    final List<Stored<D>> stored(List<E> rows) {
+    /** Rows as documents. */
+    protected final List<Stored<D>> stored(List<E> rows) {
         return rows.stream().map(StoredEntity::stored).toList();
     }
 }

@@ -1,7 +1,8 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
@@ -10,7 +11,7 @@ import se.superkoncis.control.domain.Stored;
 class SettingTable extends PanacheStore<Setting, SettingEntity> {
 
     @Override
-    SettingEntity row() {
+    protected SettingEntity row() {
         return new SettingEntity();
     }
 

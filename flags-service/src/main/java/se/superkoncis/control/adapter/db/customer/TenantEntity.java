@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.customer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Tenant;
 
 @Entity
@@ -28,12 +29,12 @@ class TenantEntity extends StoredEntity<Tenant> {
     String locale;
 
     @Override
-    Tenant document() {
+    protected Tenant document() {
         return new Tenant(id, name, tags, plan, modules, timeZone, locale);
     }
 
     @Override
-    void take(Tenant tenant) {
+    protected void take(Tenant tenant) {
         name = tenant.name();
         tags = tenant.tags();
         plan = tenant.plan();

@@ -1,4 +1,4 @@
-package se.superkoncis.control.application;
+package se.superkoncis.control.application.propagation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

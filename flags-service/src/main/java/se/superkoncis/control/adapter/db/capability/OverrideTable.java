@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.capability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Stored;
@@ -14,7 +16,7 @@ import se.superkoncis.control.domain.Stored;
 class OverrideTable extends PanacheStore<FlagOverride, OverrideTable.OverrideEntity> {
 
     @Override
-    OverrideEntity row() {
+    protected OverrideEntity row() {
         return new OverrideEntity();
     }
 
@@ -41,12 +43,12 @@ class OverrideTable extends PanacheStore<FlagOverride, OverrideTable.OverrideEnt
         Instant expiresAt;
 
         @Override
-        FlagOverride document() {
+        protected FlagOverride document() {
             return new FlagOverride(id, target, json, cause, by, expiresAt);
         }
 
         @Override
-        void take(FlagOverride override) {
+        protected void take(FlagOverride override) {
             target = override.target();
             json = override.json();
             cause = override.cause();

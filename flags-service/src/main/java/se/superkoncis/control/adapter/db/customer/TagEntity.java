@@ -1,4 +1,4 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.customer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import se.superkoncis.control.adapter.db.store.StoredEntity;
 import se.superkoncis.control.domain.Tag;
 
 @Entity
@@ -23,12 +24,12 @@ class TagEntity extends StoredEntity<Tag> {
     int canaryPercentage;
 
     @Override
-    Tag document() {
+    protected Tag document() {
         return new Tag(id, name, description, features, canaryPercentage);
     }
 
     @Override
-    void take(Tag tag) {
+    protected void take(Tag tag) {
         name = tag.name();
         description = tag.description();
         features = tag.features();

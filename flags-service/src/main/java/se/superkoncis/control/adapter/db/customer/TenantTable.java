@@ -1,7 +1,8 @@
-package se.superkoncis.control.adapter.db.document;
+package se.superkoncis.control.adapter.db.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import se.superkoncis.control.adapter.db.store.PanacheStore;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
@@ -11,7 +12,7 @@ import se.superkoncis.control.domain.Tenant;
 class TenantTable extends PanacheStore<Tenant, TenantEntity> {
 
     @Override
-    TenantEntity row() {
+    protected TenantEntity row() {
         return new TenantEntity();
     }
 
@@ -19,6 +20,9 @@ class TenantTable extends PanacheStore<Tenant, TenantEntity> {
     public List<Stored<Tenant>> naming(Document other) {
         if (other.kind() == Kind.TAG) {
             return stored(list("array_contains(tags, ?1) order by id", other.id()));
+        }
+        if (other.kind() == Kind.PLAN) {
+            return stored(list("plan = ?1 order by id", other.id()));
         }
         return other.kind() == Kind.FEATURE
                 ? stored(list("array_contains(modules, ?1) order by id", other.id()))
