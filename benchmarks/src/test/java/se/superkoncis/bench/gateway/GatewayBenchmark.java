@@ -28,8 +28,9 @@ final class GatewayBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int SECONDS = 10;
-    private static final String BODY = "{\"model\":\"fast\",\"max_tokens\":64,\"messages\":[{\"role\":\"user\",\"content\":\""
-            + "We decided that the pilot starts on the third of March. ".repeat(12) + "\"}]}";
+    private static final String BODY =
+            "{\"model\":\"fast\",\"max_tokens\":64,\"messages\":[{\"role\":\"user\",\"content\":\""
+                    + "We decided that the pilot starts on the third of March. ".repeat(12) + "\"}]}";
 
     private GatewayBenchmark() {}
 
@@ -68,13 +69,19 @@ final class GatewayBenchmark {
                     OpenLoop.Result plain = load.run(direct, token, simulated, perSecond, SECONDS);
                     OpenLoop.Result through = load.run(gateway, token, BODY, perSecond, SECONDS);
                     if (plain.failed() + through.failed() > 0) {
-                        throw new IllegalStateException("failed: direct " + plain.failed() + ", gateway " + through.failed());
+                        throw new IllegalStateException(
+                                "failed: direct " + plain.failed() + ", gateway " + through.failed());
                     }
                     figures[round] = new double[] {
                         plain.within(0.5), plain.within(0.99), through.within(0.5), through.within(0.99)
                     };
-                    tell("round %d: direct %.2f / %.2f ms, gateway %.2f / %.2f ms (p50 / p99)", round + 1, plain.within(0.5),
-                            plain.within(0.99), through.within(0.5), through.within(0.99));
+                    tell(
+                            "round %d: direct %.2f / %.2f ms, gateway %.2f / %.2f ms (p50 / p99)",
+                            round + 1,
+                            plain.within(0.5),
+                            plain.within(0.99),
+                            through.within(0.5),
+                            through.within(0.99));
                 }
                 report(figures, perSecond, ledger);
             }
@@ -84,8 +91,15 @@ final class GatewayBenchmark {
     private static void report(double[][] figures, int perSecond, String ledger) {
         double p50 = median(figures, row -> row[2] - row[0]);
         double p99 = median(figures, row -> row[3] - row[1]);
-        tell("%s ledger, %d requests/s, medians of %d rounds of %d s: overhead p50 %.2f ms, p99 %.2f ms; ratio p50 %.2f, p99 %.2f",
-                ledger, perSecond, ROUNDS, SECONDS, p50, p99, median(figures, row -> row[2] / row[0]),
+        tell(
+                "%s ledger, %d requests/s, medians of %d rounds of %d s: overhead p50 %.2f ms, p99 %.2f ms; ratio p50 %.2f, p99 %.2f",
+                ledger,
+                perSecond,
+                ROUNDS,
+                SECONDS,
+                p50,
+                p99,
+                median(figures, row -> row[2] / row[0]),
                 median(figures, row -> row[3] / row[1]));
     }
 

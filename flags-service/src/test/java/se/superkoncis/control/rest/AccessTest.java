@@ -142,6 +142,9 @@ class AccessTest {
         as("admin", "acme").get("/api/admin/guardrails").then().statusCode(403);
         as("member", "acme").get("/api/admin/guardrails").then().statusCode(403);
         as("analyst", null).post("/api/admin/guardrails/error-rate/undo").then().statusCode(403);
-        admin().post("/api/admin/guardrails/nothing/undo").then().statusCode(404).body("detail", containsString("GET"));
+        admin().post("/api/admin/guardrails/nothing/undo")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("GET"));
     }
 }

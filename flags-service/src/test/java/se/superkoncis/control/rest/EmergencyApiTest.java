@@ -64,10 +64,7 @@ class EmergencyApiTest {
     }
 
     private static void act(String feature, String what) {
-        as("operator", null)
-                .post(FEATURES + "/" + feature + "/" + what)
-                .then()
-                .statusCode(200);
+        as("operator", null).post(FEATURES + "/" + feature + "/" + what).then().statusCode(200);
     }
 
     @AfterEach

@@ -86,7 +86,7 @@ class ConfirmationTest {
         Installation local = Installation.of(server, home);
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(new Messages(Language.EN), nowhere, nowhere, local.environment());
-        KillCommand command = new KillCommand(console, typing(new ArrayDeque<>(answers)));
+        KillSwitchCommand command = KillSwitchCommand.killing(console, typing(new ArrayDeque<>(answers)));
         List<String> args = new ArrayList<>(List.of("model-router", "--no-wait"));
         args.addAll(List.of(options));
         new CommandLine(command).parseArgs(args.toArray(String[]::new));

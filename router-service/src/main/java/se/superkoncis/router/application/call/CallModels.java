@@ -80,8 +80,8 @@ public class CallModels implements ModelCalls {
     @Override
     public boolean has(Tier tier) {
         return guards.stream()
-                .anyMatch(guard ->
-                        guard.serves(tier, ModelRequest.Kind.CHAT) && whyNot(guard).isEmpty());
+                .anyMatch(guard -> guard.serves(tier, ModelRequest.Kind.CHAT)
+                        && whyNot(guard).isEmpty());
     }
 
     @Override
@@ -115,7 +115,11 @@ public class CallModels implements ModelCalls {
         Facts.of("a model call broke").with("call", request.facts().callId()).error(LOG, bug);
         MicroSek cost = progress.cost();
         return new CallOutcome.Failed(
-                ErrorClass.CONNECTION.wireName(), "The call broke; see the log.", cost, progress.attempts(), progress.sink() != null);
+                ErrorClass.CONNECTION.wireName(),
+                "The call broke; see the log.",
+                cost,
+                progress.attempts(),
+                progress.sink() != null);
     }
 
     private CallOutcome nobody(List<DeploymentGuard> ofTier) {
