@@ -42,7 +42,10 @@ final class RoutePrinter {
         rows.add(List.of(head("rule"), head("verdict"), head("tier"), head("code"), head("looked-at")));
         for (JsonNode rule : rules) {
             List<String> facts = new ArrayList<>();
-            rule.path("facts").fields().forEachRemaining(fact -> facts.add(fact.getKey() + " " + fact.getValue().asText()));
+            rule.path("facts")
+                    .fields()
+                    .forEachRemaining(fact ->
+                            facts.add(fact.getKey() + " " + fact.getValue().asText()));
             String verdict = console.messages()
                     .get(KEY + "verdict." + rule.path("verdict").asText());
             rows.add(List.of(
@@ -66,7 +69,9 @@ final class RoutePrinter {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(" ");
             for (int i = 0; i < columns; i++) {
-                line.append(' ').append(row.get(i)).append(" ".repeat(Math.max(0, widths[i] - row.get(i).length())));
+                line.append(' ')
+                        .append(row.get(i))
+                        .append(" ".repeat(Math.max(0, widths[i] - row.get(i).length())));
             }
             console.out().println(line.toString().stripTrailing());
         }

@@ -62,7 +62,8 @@ class SimulateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--scenario, storm, 429", "--scenario, outage, 500", "--scenario, no-usage, 200", "--error-rate, 1, 500"})
+    @CsvSource({"--scenario, storm, 429", "--scenario, outage, 500", "--scenario, no-usage, 200", "--error-rate, 1, 500"
+    })
     void shouldBehaveAsChosen(String option, String value, int status) throws Exception {
         URI base = start(option, value);
 
@@ -88,7 +89,8 @@ class SimulateCommandTest {
         assertThat(file.find()).isTrue();
         Path catalogue = Path.of(file.group(1));
         assertThat(Files.readString(catalogue))
-                .contains("{\"key\": \"simulated/deep\", \"currency\": \"SEK\", \"input\": \"200\", \"output\": \"800.5\"}")
+                .contains(
+                        "{\"key\": \"simulated/deep\", \"currency\": \"SEK\", \"input\": \"200\", \"output\": \"800.5\"}")
                 .contains("simulated/fast");
         Files.delete(catalogue);
     }
@@ -125,7 +127,8 @@ class SimulateCommandTest {
     @Test
     void shouldExplainItselfInBothLanguages() {
         assertThat(Run.of("provider", "--help").out()).contains("simulate");
-        assertThat(Run.of("provider", "simulate", "--help", "--lang", "en").out()).contains("OpenAI-compatible");
+        assertThat(Run.of("provider", "simulate", "--help", "--lang", "en").out())
+                .contains("OpenAI-compatible");
     }
 
     private URI start(String... options) {

@@ -51,7 +51,8 @@ class RouteExplainCommandTest {
                 .startsWith("Meeting möte 42, version 1 (acme): tier fast, MODE_LIVE_DEFAULT_DEEP_DEEP_STEP")
                 .contains("Mode live, cost 0.000120 SEK", "Settled by StoppedDeepComesBackInSteps")
                 .containsPattern("LiveGetsTheTiers +chose +deep +MODE_LIVE_DEFAULT_DEEP +mode live")
-                .containsPattern("StoppedDeepComesBackInSteps +lowered +fast +DEEP_STEP +bucket 51, router.deep-percentage 50");
+                .containsPattern(
+                        "StoppedDeepComesBackInSteps +lowered +fast +DEEP_STEP +bucket 51, router.deep-percentage 50");
     }
 
     @Test
@@ -67,8 +68,7 @@ class RouteExplainCommandTest {
     @Test
     void shouldSayThatARecapIsNotReady() {
         // Given
-        server.json(
-                "GET /api/meetings/m/route", 200, "{\"tenantId\":\"t\",\"meetingId\":\"m\",\"status\":\"OPEN\"}");
+        server.json("GET /api/meetings/m/route", 200, "{\"tenantId\":\"t\",\"meetingId\":\"m\",\"status\":\"OPEN\"}");
         // When
         Run run = local.run("route", "explain", "m");
         // Then

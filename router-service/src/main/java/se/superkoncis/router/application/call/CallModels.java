@@ -28,7 +28,6 @@ import se.superkoncis.router.domain.call.CallRequest;
 import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelCalls;
-import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.price.Prices;
 import se.superkoncis.router.domain.provider.CallObserver;
@@ -96,7 +95,8 @@ public class CallModels implements ModelCalls {
 
     private CompletionStage<CallOutcome> start(CallRequest request, ChunkSink sink) {
         List<DeploymentGuard> ofTier = guards.stream()
-                .filter(guard -> guard.serves(request.facts().tier(), request.request().kind()))
+                .filter(guard ->
+                        guard.serves(request.facts().tier(), request.request().kind()))
                 .toList();
         List<DeploymentGuard> usable = ofTier.stream()
                 .filter(guard -> standingProblem(guard).isEmpty())

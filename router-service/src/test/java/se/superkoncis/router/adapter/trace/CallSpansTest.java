@@ -52,8 +52,10 @@ class CallSpansTest {
         assertThat(span.getAttributes().get(stringKey("gen_ai.provider.name"))).isEqualTo("Mistral");
         assertThat(span.getAttributes().get(stringKey("gen_ai.request.model"))).isEqualTo("mistral-small");
         assertThat(span.getAttributes().get(stringKey("gen_ai.response.model"))).isEqualTo("mistral-small-2");
-        assertThat(span.getAttributes().get(longKey("gen_ai.usage.input_tokens"))).isEqualTo(100);
-        assertThat(span.getAttributes().get(longKey("gen_ai.usage.output_tokens"))).isEqualTo(20);
+        assertThat(span.getAttributes().get(longKey("gen_ai.usage.input_tokens")))
+                .isEqualTo(100);
+        assertThat(span.getAttributes().get(longKey("gen_ai.usage.output_tokens")))
+                .isEqualTo(20);
         assertThat(span.getAttributes().get(stringKey("superkoncis.tier"))).isEqualTo("fast");
         assertThat(span.getAttributes().get(booleanKey("superkoncis.shadow"))).isFalse();
         assertThat(span.getEndEpochNanos() - span.getStartEpochNanos()).isEqualTo(2_000_000_000L);
@@ -85,11 +87,10 @@ class CallSpansTest {
                 "00-" + TRACE + "-b7ad6b7169203331-01");
         Deployment deployment =
                 new Deployment("small", Tier.FAST, "Mistral", "Mistral", "mistral-small", "eu", "mistral/small");
-        AttemptAsk ask = new AttemptAsk(
-                facts, 1, deployment, null, new MicroSek(10), 200, 50, BEGAN, BEGAN.plusSeconds(60));
+        AttemptAsk ask =
+                new AttemptAsk(facts, 1, deployment, null, new MicroSek(10), 200, 50, BEGAN, BEGAN.plusSeconds(60));
         String outcome = errorClass == null ? "succeeded" : "failed";
-        AttemptEnd end =
-                new AttemptEnd(outcome, errorClass, usage, CostSource.REPORTED, BEGAN.plusSeconds(2));
+        AttemptEnd end = new AttemptEnd(outcome, errorClass, usage, CostSource.REPORTED, BEGAN.plusSeconds(2));
         return new AttemptSeen(
                 ask,
                 end,
