@@ -5,6 +5,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import se.superkoncis.router.config.GatewaySettings;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.config.RouteSettings;
 
@@ -21,6 +22,11 @@ public final class TestSettings {
     /** {@code router.recap.route} with these properties. */
     public static RouteSettings route(Map<String, String> properties) {
         return mapping(RouteSettings.class, properties);
+    }
+
+    /** {@code router.gateway} with these properties. */
+    public static GatewaySettings gateway(Map<String, String> properties) {
+        return mapping(GatewaySettings.class, properties);
     }
 
     private static <T> T mapping(Class<T> type, Map<String, String> properties) {

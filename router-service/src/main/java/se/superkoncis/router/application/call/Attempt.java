@@ -107,6 +107,9 @@ final class Attempt {
         }
         long sentAt = System.nanoTime();
         Exchange exchange = around.wire().send(guard.deployment(), call.request(), call.sink(), left);
+        if (call.sink() != null) {
+            call.sink().attempt(() -> exchange.cancel(ErrorClass.CANCELLED));
+        }
         guard.within(() -> exchange.begun().thenApply(Object.class::cast)).whenComplete((begun, late) -> {
             if (late != null) {
                 exchange.cancel(ErrorClass.TIMEOUT);

@@ -80,7 +80,7 @@ public class CallModels implements ModelCalls {
     public boolean has(Tier tier) {
         return guards.stream()
                 .anyMatch(guard ->
-                        guard.deployment().tier() == tier && whyNot(guard).isEmpty());
+                        guard.serves(tier, ModelRequest.Kind.CHAT) && whyNot(guard).isEmpty());
     }
 
     @Override

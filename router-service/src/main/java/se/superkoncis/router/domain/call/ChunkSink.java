@@ -10,4 +10,11 @@ public interface ChunkSink {
      * @return false when nobody listens any more: the attempt is cancelled and settled for what was used
      */
     boolean accept(String json);
+
+    /**
+     * An attempt begins. For a listener that may leave while nothing comes.
+     *
+     * @param cancel ends the attempt at once, as a refused chunk does; does nothing when it has ended
+     */
+    default void attempt(Runnable cancel) {}
 }

@@ -16,6 +16,7 @@ import se.superkoncis.router.domain.call.CallOutcome.Answered;
 import se.superkoncis.router.domain.call.CallOutcome.Failed;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.CallOutcome.Refused;
+import se.superkoncis.router.domain.routing.Tier;
 
 /** What goes wrong at providers, and what it costs. */
 class ProviderFaultsTest {
@@ -156,6 +157,7 @@ class ProviderFaultsTest {
         Refused refused = (Refused) stand.embed();
 
         assertThat(refused.reason()).isEqualTo(Refusal.NO_DEPLOYMENT);
+        assertThat(stand.models().has(Tier.FAST)).isTrue();
         assertThat(stand.provider.traffic().requests()).isZero();
     }
 

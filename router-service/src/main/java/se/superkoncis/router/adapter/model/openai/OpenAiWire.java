@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ class OpenAiWire implements ModelWire {
     private final StatusTable statuses;
     private final int most;
 
+    @Inject
     OpenAiWire(Vertx vertx, ModelSettings settings, Clock clock) {
         this(vertx, settings, clock, System.getenv());
     }

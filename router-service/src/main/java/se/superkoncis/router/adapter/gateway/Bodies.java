@@ -1,0 +1,96 @@
+package se.superkoncis.router.adapter.gateway;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
+import se.superkoncis.router.adapter.gateway.wire.RefusedException;
+
+/** Reads the body of a request as it comes, and no more of it than is allowed. */
+final class Bodies {
+
+    /** A client that takes longer to send a body of this size is not sending it. */
+    private static final long PATIENCE_MS = 30_000;
+
+    private final RoutingContext context;
+    private final int most;
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final Buffer read = Buffer.buffer();
+
+    private Bodies(RoutingContext context, int most) {
+        this.context = context;
+        this.most = most;
+    }
+
+    /**
+     * The body; fails with {@link RefusedException} when it is none of JSON, too large or too slow.
+     *
+     * @param most bytes, 0 or more
+     */
+    static CompletionStage<byte[]> read(RoutingContext context, int most) {
+        return new Bodies(context, most).read();
+    }
+
+    private CompletionStage<byte[]> read() {
+        HttpServerRequest request = context.request();
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            refuse(OpenAiError.refused(415, "unsupported_media_type", "Send the body as application/json."));
+        } else if (length(request) > most) {
+            refuse(tooLarge());
+        } else {
+            long timer = context.vertx()
+                    .setTimer(
+                            PATIENCE_MS,
+                            late -> refuse(OpenAiError.refused(
+                                    408,
+                                    "request_timeout",
+                                    "The body did not come within " + PATIENCE_MS / 1_000 + " s. Send it again.")));
+            request.handler(this::part);
+            request.exceptionHandler(body::completeExceptionally);
+            request.endHandler(end -> {
+                context.vertx().cancelTimer(timer);
+                body.complete(read.getBytes());
+            });
+        }
+        request.resume();
+        return body;
+    }
+
+    private void part(Buffer part) {
+        if (body.isDone()) {
+            return;
+        }
+        if (read.length() + part.length() > most) {
+            refuse(tooLarge());
+        } else {
+            read.appendBuffer(part);
+        }
+    }
+
+    /** What is left of the body is not worth reading, so the connection ends with the answer. */
+    private void refuse(OpenAiError error) {
+        if (!body.isDone() && !context.response().headWritten()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            body.completeExceptionally(new RefusedException(error));
+        }
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private OpenAiError tooLarge() {
+        return OpenAiError.refused(
+                413, "request_too_large", "The body is larger than " + most + " bytes. Send less text at a time.");
+    }
+}

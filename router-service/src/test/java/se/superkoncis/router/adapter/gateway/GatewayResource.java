@@ -1,0 +1,52 @@
+package se.superkoncis.router.adapter.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.superkoncis.embedded.provider.SimulatedProvider;
+
+/** A simulated provider behind the tiers fast and deep, and a gateway with little patience. */
+public class GatewayResource implements QuarkusTestResourceLifecycleManager {
+
+    static final String FAST_PRICE = "openai/gpt-4.1-mini";
+    static final String DEEP_PRICE = "openai/gpt-4.1";
+    private static final String PROVIDER = "test.gateway.provider";
+
+    private SimulatedProvider provider;
+
+    @Override
+    public Map<String, String> start() {
+        provider = SimulatedProvider.start();
+        // The test runs in a class loader of its own.
+        System.setProperty(PROVIDER, provider.baseUrl().toString());
+        Map<String, String> config = new LinkedHashMap<>();
+        deployment(config, "sim-fast", "fast", FAST_PRICE);
+        deployment(config, "sim-deep", "deep", DEEP_PRICE);
+        config.put("router.gateway.keep-alive", "200ms");
+        config.put("router.gateway.slow-client-bytes", "100000");
+        return config;
+    }
+
+    private void deployment(Map<String, String> config, String name, String tier, String price) {
+        String prefix = "router.models.deployments." + name + ".";
+        config.put(prefix + "tier", tier);
+        config.put(prefix + "provider", "Simulated");
+        config.put(prefix + "base-url", provider.baseUrl().toString());
+        config.put(prefix + "model", name);
+        config.put(prefix + "region", "local");
+        config.put(prefix + "price-key", price);
+        config.put(prefix + "auth", "none");
+        config.put(prefix + "max-retries", "0");
+    }
+
+    static String provider() {
+        return System.getProperty(PROVIDER);
+    }
+
+    @Override
+    public void stop() {
+        if (provider != null) {
+            provider.close();
+        }
+    }
+}
