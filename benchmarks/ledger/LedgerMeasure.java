@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.run.KafkaLedgerEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;

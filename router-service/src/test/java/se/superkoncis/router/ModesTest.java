@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +21,6 @@ import se.superkoncis.events.RecapReady;
 import se.superkoncis.events.RecapShadowed;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.router.application.ScriptedModels;
-import se.superkoncis.router.domain.call.ModelCalls;
 import se.superkoncis.router.domain.routing.Tier;
 import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.StackResource;
@@ -38,7 +36,11 @@ class ModesTest {
     private static final List<Turn> TURNS = List.of(
             new Turn("Eva", 0, 9_000, "Leveransen av portalen är försenad för att testerna inte är klara än."),
             new Turn("Kim", 9_000, 15_000, "Vi beslutar att flytta leveransen till den femtonde juni."),
-            new Turn("Eva", 15_000, 21_000, "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."),
+            new Turn(
+                    "Eva",
+                    15_000,
+                    21_000,
+                    "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."),
             new Turn("Kim", 21_000, 25_000, "Vad gör vi med licenserna? Det vet ingen ännu, vi återkommer om det."));
     private static final String WRITTEN = """
             {"points":[{"section":"SETTLED","text":"Leveransen flyttas till den 15 juni.","turns":[1]},
@@ -60,6 +62,7 @@ class ModesTest {
 
     @AfterEach
     void leaveItAsItWas() {
+        SwitchedModels.use(null);
         topic.reset();
     }
 
@@ -125,7 +128,9 @@ class ModesTest {
                 .body("tier", equalTo("fast"))
                 .body("routeReason", equalTo("MODE_LIVE_DEFAULT_DEEP_DEEP_STOPPED"))
                 .body("decidedBy", equalTo("StoppedDeepComesBackInSteps"))
-                .body("rules.name", hasItems("KilledRouterMakesNoModelCall", "LiveGetsTheTiers", "PromiseLeavesTheTime"))
+                .body(
+                        "rules.name",
+                        hasItems("KilledRouterMakesNoModelCall", "LiveGetsTheTiers", "PromiseLeavesTheTime"))
                 .body("rules.verdict", hasItems("PASSED", "DECIDED", "LOWERED"))
                 .body("rules.facts.'router.deep-percentage'", hasItem("0"));
         given().header("Authorization", Tokens.bearer("member", "someone-else"))
@@ -188,7 +193,7 @@ class ModesTest {
     @Test
     void shouldShowWhatAModelWroteAndWhatItCost() {
         // Given
-        QuarkusMock.installMockForType(new ScriptedModels(Tier.FAST).answers(WRITTEN), ModelCalls.class);
+        SwitchedModels.use(new ScriptedModels(Tier.FAST).answers(WRITTEN));
         // When
         Events.publish(meeting.transcriptReady(1, TURNS));
         // Then
@@ -202,7 +207,7 @@ class ModesTest {
     @Test
     void shouldGiveEveryMeetingARecapWhenEveryProviderFails() {
         // Given
-        QuarkusMock.installMockForType(new ScriptedModels(Tier.FAST, Tier.DEEP).fails(), ModelCalls.class);
+        SwitchedModels.use(new ScriptedModels(Tier.FAST, Tier.DEEP).fails());
         topic.setting("router.default-tier", "deep");
         // When
         for (int i = 0; i < 20; i++) {
@@ -223,7 +228,7 @@ class ModesTest {
     void shouldAskNoModelWhenTheRouterIsKilledOrThePlatformDegraded() {
         // Given
         ScriptedModels models = new ScriptedModels(Tier.FAST, Tier.DEEP).answers(WRITTEN);
-        QuarkusMock.installMockForType(models, ModelCalls.class);
+        SwitchedModels.use(models);
         topic.setting("router.probe-percentage", 100);
         topic.setting("router.deep-percentage", 0);
         topic.killed(true);

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -43,7 +42,11 @@ class OpenMeetingsBenchmark {
     private static final List<Turn> TURNS = List.of(
             new Turn("Eva", 0, 9_000, "Leveransen av portalen är försenad för att testerna inte är klara än."),
             new Turn("Kim", 9_000, 15_000, "Vi beslutar att flytta leveransen till den femtonde juni."),
-            new Turn("Eva", 15_000, 21_000, "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."));
+            new Turn(
+                    "Eva",
+                    15_000,
+                    21_000,
+                    "Sara skickar den nya planen till kunden på fredag, och vi ses igen på måndag."));
     private static final String WRITTEN =
             "{\"points\":[{\"section\":\"SETTLED\",\"text\":\"Leveransen flyttas till den 15 juni.\",\"turns\":[1]}]}";
 
@@ -56,7 +59,7 @@ class OpenMeetingsBenchmark {
     void measure() {
         new FlagTopic(flags).reset();
         SlowModel model = new SlowModel();
-        QuarkusMock.installMockForType(model, ModelCalls.class);
+        SwitchedModels.use(model);
         int threads = Thread.activeCount();
         long began = System.nanoTime();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();

@@ -21,7 +21,7 @@ final class ChainCheck {
         this.progress = progress;
     }
 
-    Finding of(Trail trail, SignedHead kept) {
+    Finding of(Trail trail, SignedHead kept, boolean signatureRequired) {
         ChainVerifier verifier = ChainVerifier.fromStart();
         for (SignedHead head : new SignedHead[] {trail.head(), kept}) {
             if (head != null) {
@@ -31,7 +31,12 @@ final class ChainCheck {
         Optional<ChainBreak> broken = follow(trail, verifier);
         SignedHead head = trail.head() == null ? kept : trail.head();
         return new Finding(
-                verifier.sequence(), verifier.hash(), broken, head, head == null ? null : head.trust(trail.keys()));
+                verifier.sequence(),
+                verifier.hash(),
+                broken,
+                head,
+                head == null ? null : head.trust(trail.keys()),
+                signatureRequired || trail.head() != null && trail.hasKeys());
     }
 
     private Optional<ChainBreak> follow(Trail trail, ChainVerifier verifier) {

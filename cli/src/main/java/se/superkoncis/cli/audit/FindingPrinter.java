@@ -28,6 +28,13 @@ final class FindingPrinter {
         } else {
             console.say("audit.unbroken", number(finding.entries()));
         }
+        head(finding);
+        if (finding.isUnproven()) {
+            console.say("audit.signature-missing");
+        }
+    }
+
+    private void head(Finding finding) {
         if (finding.head() == null) {
             console.say("audit.no-head");
             return;

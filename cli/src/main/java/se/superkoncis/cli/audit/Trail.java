@@ -43,6 +43,15 @@ record Trail(Source entries, SignedHead head, String keys) {
         return new Trail(() -> Files.newInputStream(export), head, keys);
     }
 
+    /** Whether there is a key that heads can be signed with. */
+    boolean hasKeys() {
+        try {
+            return keys != null && !JSON.readTree(keys).path("keys").isEmpty();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     /** A head that was kept. */
     static SignedHead headIn(Path file) {
         try {

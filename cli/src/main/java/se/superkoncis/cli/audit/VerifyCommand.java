@@ -25,6 +25,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "FILE", descriptionKey = "opt.audit.keys")
     Path keys;
 
+    @Option(names = "--require-signature", descriptionKey = "opt.audit.require-signature")
+    boolean requireSignature;
+
     @Option(names = "--json", descriptionKey = "opt.flags.json")
     boolean json;
 
@@ -40,18 +43,24 @@ final class VerifyCommand implements Callable<Integer> {
         SignedHead kept = head == null ? null : Trail.headIn(head);
         String known = keys == null ? null : Trail.read(keys);
         Trail trail = export == null ? trustingOnly(known) : Trail.of(export, null, known);
-        Finding finding = new ChainCheck(console).of(trail, kept);
+        Finding finding = new ChainCheck(console).of(trail, kept, requireSignature);
         FindingPrinter printer = new FindingPrinter(console);
         if (json) {
             printer.json(finding);
         } else {
             printer.print(finding);
         }
-        boolean forged = kept != null && kept.trust(trail.keys()) == SignedHead.Trust.FORGED;
-        if (forged && !json) {
+        SignedHead.Trust trust = kept == null ? null : kept.trust(trail.keys());
+        if (trust == SignedHead.Trust.FORGED && !json) {
             console.note("audit.kept-forged", head);
         }
-        return finding.good() && !forged ? ExitCode.OK.code() : ExitCode.FAILED.code();
+        boolean unproven = requireSignature && kept != null && trust != SignedHead.Trust.SIGNED;
+        if (unproven && trust != SignedHead.Trust.FORGED && !json) {
+            console.note("audit.kept-unsigned", head);
+        }
+        return finding.good() && trust != SignedHead.Trust.FORGED && !unproven
+                ? ExitCode.OK.code()
+                : ExitCode.FAILED.code();
     }
 
     /** The server's trail; keys at hand count more than those that the server itself gives. */

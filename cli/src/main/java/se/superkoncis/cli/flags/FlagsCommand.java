@@ -6,8 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import se.superkoncis.cli.flags.emergency.EmergencyCommand;
 import se.superkoncis.cli.flags.explain.ExplainCommand;
-import se.superkoncis.cli.flags.feature.KillCommand;
-import se.superkoncis.cli.flags.feature.RestoreCommand;
+import se.superkoncis.cli.flags.feature.KillSwitchCommand;
 import se.superkoncis.cli.flags.tag.TagCommand;
 import se.superkoncis.cli.flags.watch.WatchCommand;
 import se.superkoncis.cli.text.Console;
@@ -27,8 +26,8 @@ public final class FlagsCommand implements Runnable {
         Prompt prompt = Prompt.ofTerminal();
         return new CommandLine(new FlagsCommand())
                 .addSubcommand(new EmergencyCommand(console, prompt))
-                .addSubcommand(new KillCommand(console, prompt))
-                .addSubcommand(new RestoreCommand(console, prompt))
+                .addSubcommand("kill", KillSwitchCommand.killing(console, prompt))
+                .addSubcommand("restore", KillSwitchCommand.restoring(console, prompt))
                 .addSubcommand(TagCommand.on(console, prompt))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new WatchCommand(console));

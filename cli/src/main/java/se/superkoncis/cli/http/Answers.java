@@ -37,14 +37,14 @@ final class Answers {
     Refusal refusal(HttpResponse<?> response, String text) {
         int status = response.statusCode();
         JsonNode details = json(text);
-        String advice = details.path("detail").asText(details.path("title").asText());
+        Advice advice = new Advice(details);
         if (status == 401) {
             return new Refusal(status, details, credential.disbelieved(), origin);
         }
         if (status == 403) {
             return new Refusal(status, details, "http.forbidden", role.claim(), advice);
         }
-        if (advice.isEmpty()) {
+        if (advice.english().isEmpty()) {
             return stranger(status, details);
         }
         if (status == 502 || status == 503 || status == 504) {

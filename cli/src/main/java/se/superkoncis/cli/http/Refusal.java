@@ -2,6 +2,7 @@ package se.superkoncis.cli.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import se.superkoncis.cli.text.ExitCode;
+import se.superkoncis.cli.text.Localized;
 import se.superkoncis.cli.text.Problem;
 
 /**
@@ -32,9 +33,9 @@ public final class Refusal extends Problem {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    /** What the server says is to be done, in English. */
-    public String advice() {
-        return details.path("detail").asText();
+    /** What the server says is to be done. */
+    public Localized advice() {
+        return new Advice(details);
     }
 
     /** Whether waiting may help: the server, or what it stands on, is away for now. */

@@ -42,9 +42,16 @@ public final class Messages {
         }
         Object[] words = new Object[args.length];
         for (int i = 0; i < args.length; i++) {
-            words[i] = args[i] instanceof Number n ? n.toString() : args[i];
+            words[i] = word(args[i]);
         }
         return new MessageFormat(text, language.locale()).format(words);
+    }
+
+    private Object word(Object arg) {
+        if (arg instanceof Localized localized) {
+            return localized.in(this);
+        }
+        return arg instanceof Number n ? n.toString() : arg;
     }
 
     /** What a problem says, in this language. */

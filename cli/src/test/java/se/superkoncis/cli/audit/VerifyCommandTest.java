@@ -141,18 +141,77 @@ class VerifyCommandTest {
     }
 
     @Test
-    void shouldSayThatAHeadIsNotSigned() {
+    void shouldSayThatAHeadIsNotSignedWhereTheServerHasNoKey() {
         // Given
         serve(lines);
-        server.anew(HEAD)
-                .json(HEAD, 200, "{\"sequence\":5,\"hash\":\"" + hashes.get(4) + "\",\"at\":\"2026-11-25T09:30:00Z\"}");
+        server.anew(HEAD).json(HEAD, 200, unsigned(5));
+        server.anew(KEYS).json(KEYS, 200, "{\"keys\":[]}");
 
         // When
         Run run = local.run("audit", "verify");
+        Run strict = local.run("audit", "verify", "--require-signature");
 
         // Then
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("! The head (entry 5").contains("is not signed. Give the service a signing key");
+        assertThat(strict.exit()).isEqualTo(1);
+        assertThat(strict.out()).contains("✗ The head must be signed and is not");
+    }
+
+    @Test
+    void shouldNotBelieveAnUnsignedHeadOfAServerThatHasAKey() {
+        // Given
+        serve(lines);
+        server.anew(HEAD).json(HEAD, 200, unsigned(5));
+
+        // When
+        Run run = local.run("audit", "verify");
+        Run json = local.run("audit", "verify", "--json");
+
+        // Then
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("5 entries, unbroken").contains("✗ The head must be signed and is not");
+        assertThat(json.exit()).isEqualTo(1);
+        assertThat(json.out()).contains("\"verified\":false").contains("\"head\":\"UNSIGNED\"");
+    }
+
+    @Test
+    void shouldRequireASignatureOfAKeptHeadToo() throws Exception {
+        // Given
+        serve(lines);
+        Path signed = Files.writeString(home.resolve("signed.json"), head(3, key));
+        Path bare = Files.writeString(home.resolve("bare.json"), unsigned(3));
+
+        // When
+        Run good = local.run("audit", "verify", "--head", signed.toString(), "--require-signature");
+        Run lenient = local.run("audit", "verify", "--head", bare.toString());
+        Run strict = local.run("audit", "verify", "--head", bare.toString(), "--require-signature");
+
+        // Then
+        assertThat(good.exit() + lenient.exit()).as(good.err() + lenient.err()).isZero();
+        assertThat(strict.exit()).isEqualTo(1);
+        assertThat(strict.err()).contains("✗ The kept head in");
+    }
+
+    @Test
+    void shouldBelieveAHeadThatWasSignedByAFormerKeyTheServerStillGives() throws Exception {
+        // Given
+        RsaJsonWebKey former = RsaJwkGenerator.generateJwk(2048);
+        former.setKeyId("k0");
+        serve(lines);
+        Path kept = Files.writeString(home.resolve("head.json"), head(3, former));
+        server.anew(KEYS).json(KEYS, 200, new JsonWebKeySet(key, former).toJson());
+
+        // When
+        Run run = local.run("audit", "verify", "--head", kept.toString(), "--require-signature");
+
+        // Then
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private String unsigned(int sequence) {
+        return "{\"sequence\":" + sequence + ",\"hash\":\"" + hashes.get(sequence - 1)
+                + "\",\"at\":\"2026-11-25T09:30:00Z\"}";
     }
 
     @Test

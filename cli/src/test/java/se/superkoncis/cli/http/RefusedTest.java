@@ -114,6 +114,39 @@ class RefusedTest {
     }
 
     @Test
+    void shouldSayRefusalsInSwedishByTheirCodes() {
+        // Given
+        server.json(
+                TAGS,
+                409,
+                "{\"type\":\"https://superkoncis.se/problems/needs-second-person\",\"detail\":\"The wish of anna.\","
+                        + "\"code\":\"needs-second-person\",\"args\":{\"proposer\":\"anna\",\"until\":\"2026-12-01T09:00:00Z\"}}");
+
+        // When
+        Run known = Run.in(swedish(), "flags", "tag", "list", "--url", server.url());
+        server.anew(TAGS);
+        server.json(
+                TAGS,
+                400,
+                "{\"type\":\"https://superkoncis.se/problems/invalid\",\"detail\":\"Correct this: limit is odd.\","
+                        + "\"errors\":[{\"field\":\"limit\",\"detail\":\"must be 1 to 500\",\"code\":\"not-between\","
+                        + "\"args\":{\"least\":\"1\",\"most\":\"500\"}}]}");
+        Run field = Run.in(swedish(), "flags", "tag", "list", "--url", server.url());
+        server.anew(TAGS);
+        server.json(TAGS, 409, "{\"detail\":\"Something new.\",\"code\":\"of-a-later-version\"}");
+        Run later = Run.in(swedish(), "flags", "tag", "list", "--url", server.url());
+
+        // Then
+        assertThat(known.err()).contains("Önskemålet från anna sparas till 2026-12-01T09:00:00Z");
+        assertThat(field.err()).contains("Rätta detta: limit måste vara 1 till 500.");
+        assertThat(later.err()).contains("Something new.");
+    }
+
+    private Map<String, String> swedish() {
+        return Map.of("SUPERKONCIS_HOME", home.toString(), "SUPERKONCIS_LANG", "sv", "SUPERKONCIS_TOKEN", "t");
+    }
+
+    @Test
     void shouldNotTakeAnythingElseForTheControlPlane() {
         for (String body : new String[] {"<html>router</html>", "{\"success\":tr", "[]", "", "null"}) {
             // When

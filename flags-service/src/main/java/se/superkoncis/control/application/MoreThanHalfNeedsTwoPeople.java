@@ -14,12 +14,14 @@ import se.superkoncis.control.domain.Feature.Audience;
 import se.superkoncis.control.domain.Outcome.Refusal;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.port.AuditTrail;
 import se.superkoncis.control.domain.port.Proposals;
 
 /**
  * Who opens more than half by hand does it with somebody else: the first wish is kept, and the same wish of another person
- * within a day makes it so. A feature opens by a higher share, by going out to everyone, by being switched on, or by a tag with such
- * a share that takes it in. Lowering, a kill and its restoration never wait, nor does a new feature, for which no service asks yet.
+ * within a day makes it so. A feature opens by a higher share, by being new, by going out to everyone, by being switched on or
+ * restored, by an override, or by a tag with such a share that takes it in. Lowering and killing never wait. Nor does who
+ * takes back a kill of their own at once: a slip of the hand is mended by the hand that slipped.
  */
 @ApplicationScoped
 class MoreThanHalfNeedsTwoPeople {
@@ -27,10 +29,14 @@ class MoreThanHalfNeedsTwoPeople {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Proposals proposals;
+    private final HowFarItOpens opening;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    MoreThanHalfNeedsTwoPeople(Proposals proposals, Clock clock) {
+    MoreThanHalfNeedsTwoPeople(Proposals proposals, HowFarItOpens opening, AuditTrail trail, Clock clock) {
         this.proposals = proposals;
+        this.opening = opening;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -40,15 +46,13 @@ class MoreThanHalfNeedsTwoPeople {
      * @param before null for a document that is new
      */
     Optional<Refusal> refuse(Document before, Document after, Wish wish) {
-        int share = share(after);
         List<String> taken = featuresOf(after);
         taken.removeAll(featuresOf(before));
-        boolean opens = !taken.isEmpty()
-                || before != null && (share > share(before) || isForEveryone(after) && !isForEveryone(before));
-        if (share <= proposals.above() || !opens) {
+        int share = opened(before, after, !taken.isEmpty());
+        if (share <= proposals.above() || isOwnKillTakenBack(before, after, wish)) {
             return Optional.empty();
         }
-        String what = taken.isEmpty() ? after.key() : after.key() + " +" + String.join(",", taken);
+        String what = name(before, after, taken);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Optional<Proposals.Proposal> standing =
                 proposals.find(what).filter(p -> p.share() == share && now.isBefore(p.until()));
@@ -59,6 +63,37 @@ class MoreThanHalfNeedsTwoPeople {
         Proposals.Proposal kept = standing.orElseGet(() -> new Proposals.Proposal(wish.actor(), share, now.plus(KEPT)));
         proposals.put(what, kept);
         return Optional.of(new Refusal.NeedsSecondPerson(proposals.above(), kept.proposer(), kept.until()));
+    }
+
+    /** The share that a change opens by what it says itself or by what it means for features; 0 where it opens nothing. */
+    private int opened(Document before, Document after, boolean takesIn) {
+        int share = share(after);
+        boolean raised =
+                takesIn || before != null && (share > share(before) || isForEveryone(after) && !isForEveryone(before));
+        int reach = opening.reach(after);
+        boolean reachesFurther = reach > (before == null ? 0 : opening.reach(before));
+        return Math.max(raised ? share : 0, reachesFurther ? reach : 0);
+    }
+
+    /** A wish to restore and a wish to raise are not the same, though both are about one feature. */
+    private static String name(Document before, Document after, List<String> taken) {
+        if (isRestored(before, after)) {
+            return after.key() + " restored";
+        }
+        return taken.isEmpty() ? after.key() : after.key() + " +" + String.join(",", taken);
+    }
+
+    private boolean isOwnKillTakenBack(Document before, Document after, Wish wish) {
+        Instant earliest = clock.instant().minus(proposals.undoWithin());
+        return isRestored(before, after)
+                && trail.lastKill(after.key())
+                        .filter(kill -> kill.by().equals(wish.actor()))
+                        .filter(kill -> !kill.at().isBefore(earliest))
+                        .isPresent();
+    }
+
+    private static boolean isRestored(Document before, Document after) {
+        return before instanceof Feature killed && killed.killed() && after.equals(killed.withKilled(false));
     }
 
     private static int share(Document document) {

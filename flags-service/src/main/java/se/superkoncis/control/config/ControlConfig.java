@@ -28,6 +28,18 @@ public interface ControlConfig {
     @WithDefault("50")
     int fourEyesAbove();
 
+    /** How long after a kill the one who did it may restore alone what reaches more than that; zero = never. */
+    @WithDefault("15m")
+    Duration undoWithin();
+
+    /** How long what gates looked at and found is kept; of a rollout that is under way all of it is. */
+    @WithDefault("400d")
+    Duration evidenceKept();
+
+    /** How often older evidence is forgotten. */
+    @WithDefault("6h")
+    Duration forgetEvidenceEvery();
+
     /** How often rollouts are looked after. */
     @WithDefault("1m")
     Duration lookEvery();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.superkoncis.control.domain.form.FieldFault;
 
 /** Something that the control plane holds and broadcasts. */
-public sealed interface Document permits Tenant, Tag, Feature, Setting, FlagOverride, Rollout {
+public sealed interface Document permits Tenant, Tag, Feature, Setting, FlagOverride, Rollout, TenantPlan {
 
     /** Its kind. */
     Kind kind();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.form.Form;
+import se.superkoncis.control.domain.reason.Because;
 
 /**
  * A value that stands in front of another for a while; the tightest active one wins.
@@ -56,22 +57,19 @@ public record FlagOverride(String id, String target, String json, String cause, 
     @Override
     public List<FieldFault> faults() {
         return new Form()
-                .check(
-                        id != null && id.matches("[a-z0-9][a-z0-9./-]{0,127}"),
-                        "id",
-                        "must be 1 to 128 of a-z, 0-9, ., / and -")
+                .check(id != null && id.matches("[a-z0-9][a-z0-9./-]{0,127}"), "id", Because.NOT_OVERRIDE_ID)
                 .check(
                         target != null
                                 && target.length() <= 128
                                 && (feature().isPresent() || setting().isPresent()),
                         "target",
-                        "must be feature/<id> or setting/<key>")
-                .check(json != null && !json.equals("null"), "value", "is required")
-                .check(json == null || json.length() <= MAX_VALUE, "value", "must be at most 10000 characters of JSON")
+                        Because.NOT_TARGET)
+                .check(json != null && !json.equals("null"), "value", Because.REQUIRED)
+                .check(json == null || json.length() <= MAX_VALUE, "value", Because.TOO_LONG, "most", MAX_VALUE)
                 .check(
                         json == null || feature().isEmpty() || json.equals("true") || json.equals("false"),
                         "value",
-                        "must be true or false for a feature")
+                        Because.NOT_FLAG)
                 .text("cause", cause)
                 .faults();
     }

@@ -7,7 +7,8 @@ public enum Kind {
     FEATURE("feature"),
     SETTING("setting"),
     OVERRIDE("override"),
-    ROLLOUT("rollout");
+    ROLLOUT("rollout"),
+    PLAN("plan");
 
     private final String word;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.form.Form;
+import se.superkoncis.control.domain.reason.Because;
 
 /**
  * A value that services read, at one scope.
@@ -34,6 +35,16 @@ public record Setting(String name, String scope, String json, String variant) im
         return value.equals(json) ? this : new Setting(name, scope, value);
     }
 
+    /** The same setting with another value and the name of that; null = none. */
+    public Setting with(String value, String named) {
+        return new Setting(name, scope, value, named);
+    }
+
+    /** Whether a text can be the name of a value. */
+    public static boolean isVariant(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    }
+
     @Override
     public Kind kind() {
         return Kind.SETTING;
@@ -48,20 +59,11 @@ public record Setting(String name, String scope, String json, String variant) im
     @Override
     public List<FieldFault> faults() {
         return new Form()
-                .check(
-                        name != null && name.matches("[a-z0-9][a-z0-9.-]{0,99}"),
-                        "key",
-                        "must be 1 to 100 of a-z, 0-9, . and -, as in router.mode")
-                .check(
-                        scope.equals(PLATFORM) || target().isPresent(),
-                        "scope",
-                        "must be platform, tag/<id> or tenant/<id>")
-                .check(
-                        variant == null || variant.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
-                        "variant",
-                        "must be 1 to 100 of letters, digits, ., _ and -, as in half-price")
-                .check(json != null && !json.equals("null"), "value", "is required")
-                .check(json == null || json.length() <= MAX_VALUE, "value", "must be at most 10000 characters of JSON")
+                .check(name != null && name.matches("[a-z0-9][a-z0-9.-]{0,99}"), "key", Because.NOT_SETTING_KEY)
+                .check(scope.equals(PLATFORM) || target().isPresent(), "scope", Because.NOT_SCOPE)
+                .check(variant == null || isVariant(variant), "variant", Because.NOT_VARIANT)
+                .check(json != null && !json.equals("null"), "value", Because.REQUIRED)
+                .check(json == null || json.length() <= MAX_VALUE, "value", Because.TOO_LONG, "most", MAX_VALUE)
                 .faults();
     }
 

@@ -10,13 +10,14 @@ import java.util.Optional;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.form.Form;
 import se.superkoncis.control.domain.form.Lists;
+import se.superkoncis.control.domain.reason.Because;
 
 /**
  * A customer.
  *
  * @param id as the meeting platform writes it, ≤ 128 characters
  * @param tags ids of its tags
- * @param plan id of its plan; null = none
+ * @param plan id of its plan; null = none, which entitles it to everything
  * @param modules ids of features that it has switched on; empty = all that it is entitled to
  * @param timeZone IANA zone
  * @param locale BCP 47 tag
@@ -51,8 +52,8 @@ public record Tenant(
                 .name("name", name)
                 .slugs("tags", tags)
                 .slugs("modules", modules)
-                .check(isZone(timeZone), "timeZone", "must be an IANA zone, as in Europe/Stockholm")
-                .check(isLocale(locale), "locale", "must be a BCP 47 tag, as in sv-SE");
+                .check(isZone(timeZone), "timeZone", Because.NOT_ZONE)
+                .check(isLocale(locale), "locale", Because.NOT_LOCALE);
         return (plan == null ? form : form.slug("plan", plan)).faults();
     }
 
@@ -80,6 +81,9 @@ public record Tenant(
     public List<Reference> references() {
         List<Reference> named = new ArrayList<>();
         tags.forEach(tag -> named.add(new Reference("tags", Kind.TAG, tag)));
+        if (plan != null) {
+            named.add(new Reference("plan", Kind.PLAN, plan));
+        }
         modules.forEach(feature -> named.add(new Reference("modules", Kind.FEATURE, feature)));
         return named;
     }
@@ -88,6 +92,7 @@ public record Tenant(
     public Optional<Document> without(Document removed) {
         List<String> keptTags = removed.kind() == Kind.TAG ? Lists.without(tags, removed.id()) : tags;
         List<String> keptModules = removed.kind() == Kind.FEATURE ? Lists.without(modules, removed.id()) : modules;
-        return Optional.of(new Tenant(id, name, keptTags, plan, keptModules, timeZone, locale));
+        boolean planGone = removed.kind() == Kind.PLAN && removed.id().equals(plan);
+        return Optional.of(new Tenant(id, name, keptTags, planGone ? null : plan, keptModules, timeZone, locale));
     }
 }

@@ -24,6 +24,8 @@ import se.superkoncis.control.domain.Tenant;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.SettingCatalogue;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 class ChangesTest {
 
@@ -34,7 +36,7 @@ class ChangesTest {
             memory, memory, memory, Clock.fixed(Instant.parse("2026-11-24T09:30:00.123456Z"), ZoneOffset.UTC));
     private final Rulebook rules = new Rulebook(memory, new SlowSettings());
     private final MoreThanHalfNeedsTwoPeople people =
-            new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), Clock.systemUTC());
+            new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), new HowFarItOpens(memory), memory, Clock.systemUTC());
     private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory, people);
     private final ChangeDocument change = new ChangeDocument(changes, rules, memory, people);
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
@@ -42,8 +44,10 @@ class ChangesTest {
 
     private static final class SlowSettings implements SettingCatalogue {
         @Override
-        public Optional<String> refuses(Setting setting) {
-            return setting.json().equals("\"warp\"") ? Optional.of("must be slower") : Optional.empty();
+        public Optional<Reason> refuses(Setting setting) {
+            return setting.json().equals("\"warp\"")
+                    ? Optional.of(Reason.of(Because.NOT_ALLOWED, "allowed", "slower"))
+                    : Optional.empty();
         }
 
         @Override
@@ -91,8 +95,8 @@ class ChangesTest {
     @Test
     void shouldRefuseUnknownFeaturesByName() {
         assertThat(refusal(creation.create(Tag.class, tag("vip", 5, "rooter"), ANNA)))
-                .isEqualTo(new Refusal.Invalid(
-                        List.of(new FieldFault("features", "names the unknown feature rooter; known are router"))));
+                .isEqualTo(new Refusal.Invalid(List.of(FieldFault.of(
+                        "features", Because.NAMES_UNKNOWN, "kind", "feature", "id", "rooter", "known", "router"))));
         assertThat(memory.standing).hasSize(1);
     }
 
@@ -152,7 +156,8 @@ class ChangesTest {
     @Test
     void shouldAskTheCatalogueAboutSettings() {
         assertThat(refusal(creation.create(Setting.class, new Setting("router.mode", null, "\"warp\""), ANNA)))
-                .isEqualTo(new Refusal.Invalid(List.of(new FieldFault("value", "must be slower"))));
+                .isEqualTo(
+                        new Refusal.Invalid(List.of(FieldFault.of("value", Because.NOT_ALLOWED, "allowed", "slower"))));
         assertThat(refusal(creation.create(Setting.class, new Setting("a", "tenant/nobody", "1"), ANNA)))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,

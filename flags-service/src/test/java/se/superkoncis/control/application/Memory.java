@@ -18,6 +18,7 @@ import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.TenantPlan;
 import se.superkoncis.control.domain.port.AuditTrail;
 import se.superkoncis.control.domain.port.Broadcast;
 import se.superkoncis.control.domain.port.DocumentStore;
@@ -95,7 +96,9 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
                 FlagOverride.class,
                 Kind.OVERRIDE,
                 Rollout.class,
-                Kind.ROLLOUT);
+                Kind.ROLLOUT,
+                TenantPlan.class,
+                Kind.PLAN);
         return (DocumentStore<D>) shelves.get(kinds.get(type));
     }
 
@@ -132,6 +135,14 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
     @Override
     public void add(Entry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public Optional<Kill> lastKill(String featureKey) {
+        return entries.stream()
+                .filter(e -> e.target().equals(featureKey) && e.action().equals("feature.killed"))
+                .reduce((first, second) -> second)
+                .map(e -> new Kill(e.wish().actor(), e.at()));
     }
 
     @Override

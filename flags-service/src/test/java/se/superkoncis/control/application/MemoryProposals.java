@@ -1,5 +1,6 @@
 package se.superkoncis.control.application;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class MemoryProposals implements Proposals {
     @Override
     public int above() {
         return 50;
+    }
+
+    @Override
+    public Duration undoWithin() {
+        return Duration.ofMinutes(15);
     }
 
     @Override

@@ -6,20 +6,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Outcome.Refusal;
+import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.port.AuditTrail;
 
 class TwoPeopleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
     private final MemoryProposals proposals = new MemoryProposals();
+    private final Memory memory = new Memory();
+
+    private MoreThanHalfNeedsTwoPeople rule(Instant at) {
+        return new MoreThanHalfNeedsTwoPeople(
+                proposals, new HowFarItOpens(memory), memory, Clock.fixed(at, ZoneOffset.UTC));
+    }
 
     private boolean refused(int from, int to, String who, Instant at) {
-        MoreThanHalfNeedsTwoPeople rule = new MoreThanHalfNeedsTwoPeople(proposals, Clock.fixed(at, ZoneOffset.UTC));
+        MoreThanHalfNeedsTwoPeople rule = rule(at);
         return rule.refuse(tag(from), tag(to), Wish.by(who, null)).stream()
                 .anyMatch(r -> r instanceof Refusal.NeedsSecondPerson);
     }
@@ -72,9 +82,95 @@ class TwoPeopleTest {
     }
 
     @Test
-    void shouldWaitWhenAFeatureForEveryoneIsSwitchedOnButNotWhenItIsRestored() {
+    void shouldWaitWhenAFeatureForEveryoneIsNewOrSwitchedOn() {
         assertThat(refused(feature(false, false), feature(true, false), "anna")).isTrue();
-        assertThat(refused(feature(true, true), feature(true, false), "anna")).isFalse();
+        assertThat(refused(null, feature(false, false), "anna")).isFalse();
+        assertThat(refused(null, feature(true, false), "cilla"))
+                .as("new, the wish of anna is the same")
+                .isFalse();
+        assertThat(refused(null, feature(true, false), "cilla")).isTrue();
+    }
+
+    @Test
+    void shouldWaitWhenAFeatureIsSwitchedOnThatATagOpensWide() {
+        // Given
+        memory.of(Tag.class).save(stored(new Tag("t", "t", null, List.of("f"), 80)));
+        Feature off = feature(false, false).with(90, Feature.Audience.TAGS);
+
+        // Then
+        assertThat(refused(off, off.with(true, 40, List.of()), "anna"))
+                .as("to 40 % of the group")
+                .isFalse();
+        assertThat(refused(off, off.with(true, 90, List.of()), "anna"))
+                .as("to 80 % of the group")
+                .isTrue();
+        assertThat(refused(off, off.with(true, 90, List.of()), "bo")).isFalse();
+    }
+
+    @Test
+    void shouldWaitForARestorationButNotForOnesOwnSlip() {
+        // Given
+        Feature killed = feature(true, true);
+        Feature living = feature(true, false);
+        killedBy("anna", NOW.minusSeconds(60));
+
+        // Then
+        assertThat(refused(living, killed, "bo")).as("a kill never waits").isFalse();
+        assertThat(refused(killed, living, "anna")).as("own kill a minute ago").isFalse();
+        assertThat(refused(killed, living, "bo")).as("the kill of another").isTrue();
+        assertThat(refused(killed, living, "cilla")).as("a second person").isFalse();
+        killedBy("anna", NOW.minusSeconds(901));
+        assertThat(refused(killed, living, "anna")).as("own kill too long ago").isTrue();
+        killedBy("bo", NOW.minusSeconds(10));
+        assertThat(refused(killed, living, "anna"))
+                .as("killed by another since")
+                .isTrue();
+        assertThat(refused(killed.with(true, 40, List.of()), living.with(true, 40, List.of()), "cilla"))
+                .as("reaches less than half")
+                .isFalse();
+    }
+
+    @Test
+    void shouldNotTakeAWishToRaiseForAWishToRestore() {
+        // Given
+        Feature killed = feature(true, true);
+
+        // When
+        boolean raised = refused(killed.with(true, 10, List.of()), killed, "anna");
+
+        // Then
+        assertThat(raised).isTrue();
+        assertThat(refused(killed, feature(true, false), "bo")).isTrue();
+    }
+
+    @Test
+    void shouldWaitForAnOverrideThatSwitchesOnForAll() {
+        // Given
+        memory.of(Feature.class).save(stored(feature(true, false).with(10, Feature.Audience.TAGS)));
+
+        // Then
+        assertThat(refused(null, override("true"), "anna")).isTrue();
+        assertThat(refused(null, override("true"), "bo")).isFalse();
+        assertThat(refused(null, override("false"), "anna")).isFalse();
+    }
+
+    private static FlagOverride override(String value) {
+        return new FlagOverride(null, "feature/f", value, null, "anna", null);
+    }
+
+    private static <D extends Document> Stored<D> stored(D document) {
+        return new Stored<>(document, 1, NOW, NOW, "anna");
+    }
+
+    private void killedBy(String who, Instant at) {
+        memory.add(AuditTrail.Entry.of(
+                UUID.randomUUID(),
+                at,
+                "feature.killed",
+                Wish.by(who, null),
+                feature(true, false),
+                feature(true, true),
+                1));
     }
 
     private static Feature feature(boolean enabled, boolean killed) {
@@ -82,7 +178,7 @@ class TwoPeopleTest {
     }
 
     private boolean refused(Document before, Document after, String who) {
-        MoreThanHalfNeedsTwoPeople rule = new MoreThanHalfNeedsTwoPeople(proposals, Clock.fixed(NOW, ZoneOffset.UTC));
+        MoreThanHalfNeedsTwoPeople rule = rule(NOW);
         return rule.refuse(before, after, Wish.by(who, null)).isPresent();
     }
 }

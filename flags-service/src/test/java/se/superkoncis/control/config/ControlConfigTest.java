@@ -20,5 +20,9 @@ class ControlConfigTest {
         assertThat(config.page()).isEqualTo(100);
         assertThat(config.largestPage()).isEqualTo(500);
         assertThat(config.onceKeysKept()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.fourEyesAbove()).isEqualTo(50);
+        assertThat(config.undoWithin()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.evidenceKept()).isEqualTo(Duration.ofDays(400));
+        assertThat(config.forgetEvidenceEvery()).isEqualTo(Duration.ofHours(6));
     }
 }

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +132,16 @@ class AccessTest {
         } catch (SQLException e) {
             return "42501".equals(e.getSQLState());
         }
+    }
+
+    @Test
+    void shouldShowGuardrailsToStaffAndRefuseOthers() {
+        for (String role : List.of("admin", "operator", "analyst")) {
+            as(role, null).get("/api/admin/guardrails").then().statusCode(200);
+        }
+        as("admin", "acme").get("/api/admin/guardrails").then().statusCode(403);
+        as("member", "acme").get("/api/admin/guardrails").then().statusCode(403);
+        as("analyst", null).post("/api/admin/guardrails/error-rate/undo").then().statusCode(403);
+        admin().post("/api/admin/guardrails/nothing/undo").then().statusCode(404).body("detail", containsString("GET"));
     }
 }

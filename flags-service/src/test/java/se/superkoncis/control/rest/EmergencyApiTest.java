@@ -64,7 +64,10 @@ class EmergencyApiTest {
     }
 
     private static void act(String feature, String what) {
-        admin().post(FEATURES + "/" + feature + "/" + what).then().statusCode(200);
+        as("operator", null)
+                .post(FEATURES + "/" + feature + "/" + what)
+                .then()
+                .statusCode(200);
     }
 
     @AfterEach

@@ -38,10 +38,13 @@ class OfrepApiTest {
 
     private static String newFeature(int percentage) {
         String id = id("feature");
-        admin(Map.of("id", id, "enabled", true, "percentage", percentage, "audience", "EVERYONE"))
-                .post(FEATURES)
-                .then()
-                .statusCode(201);
+        Map<String, Object> feature =
+                Map.of("id", id, "enabled", true, "percentage", percentage, "audience", "EVERYONE");
+        if (percentage > 50) {
+            Api.byTwo(feature, FEATURES);
+        } else {
+            admin(feature).post(FEATURES).then().statusCode(201);
+        }
         await().atMost(PATIENCE)
                 .until(() -> as("service", null)
                                 .body(about("acme"))

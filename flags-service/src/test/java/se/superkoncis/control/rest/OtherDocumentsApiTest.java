@@ -58,10 +58,7 @@ class OtherDocumentsApiTest {
     @Test
     void shouldKillAndRestoreAFeature() {
         String id = id("feature");
-        admin(Map.of("id", id, "name", "Ny", "enabled", true, "percentage", 100, "audience", "EVERYONE"))
-                .post(FEATURES)
-                .then()
-                .statusCode(201)
+        Api.byTwo(Map.of("id", id, "name", "Ny", "enabled", true, "percentage", 100, "audience", "EVERYONE"), FEATURES)
                 .body("data.killed", equalTo(false));
         admin(Map.of("killed", true))
                 .patch(FEATURES + "/" + id)

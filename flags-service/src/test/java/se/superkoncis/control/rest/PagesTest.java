@@ -2,6 +2,8 @@ package se.superkoncis.control.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static se.superkoncis.control.rest.Api.FEATURES;
 import static se.superkoncis.control.rest.Api.OVERRIDES;
 import static se.superkoncis.control.rest.Api.ROLLOUTS;
@@ -84,7 +86,6 @@ class PagesTest {
                 "/admin/rollouts",
                 "/admin/rollouts/router",
                 "/admin/rollouts/decision-card",
-                "/admin/rollouts/nothing",
                 "/admin/overrides",
                 "/admin/propagation"
             })
@@ -113,6 +114,62 @@ class PagesTest {
         assertThat(page("admin", "/admin/rollouts/" + id))
                 .contains("Funktionen är stoppad")
                 .doesNotContain("ask-rollback-" + id);
+    }
+
+    @Test
+    void shouldSayWhyARolloutIsHeldInTheLanguageOfThePage() {
+        // Given
+        String id = rollout(id("feature"));
+
+        // When
+        admin().post(ROLLOUTS + "/" + id + "/hold").then().statusCode(200);
+
+        // Then
+        assertThat(page("operator", "/admin/rollouts/" + id + "?lang=sv"))
+                .contains("hållen av ")
+                .doesNotContain("held by");
+        assertThat(page("operator", "/admin/rollouts/" + id + "?lang=en")).contains("held by ");
+        admin().get(ROLLOUTS + "/" + id)
+                .then()
+                .body("data.state.why", startsWith("held by "))
+                .body("data.state.reason.code", is("held-by"));
+    }
+
+    @Test
+    void shouldGiveTheSwedishPagesWordsForRefusalsByCode() {
+        // Given
+        String id = rollout(id("feature"));
+
+        // When
+        admin().post(ROLLOUTS + "/" + id + "/approve").then().statusCode(409).body("code", is("nothing-to-approve"));
+        admin(Map.of("id", "Ä", "name", "x"))
+                .post(FEATURES)
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid"))
+                .body("errors[0].code", is("not-slug"));
+
+        // Then
+        assertThat(page("admin", "/admin/rollouts?lang=sv"))
+                .contains("nothing-to-approve", "Det finns inget att godkänna", "not-slug");
+    }
+
+    @Test
+    void shouldSayThatThereIsNoSuchRolloutWithAWayOn() {
+        // When
+        String page = given().header("Authorization", Tokens.bearer("admin", null))
+                .accept("text/html")
+                .get("/admin/rollouts/nothing?lang=sv")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(page)
+                .contains("Det finns ingen utrullning med det namnet", "href=\"/admin/rollouts\"")
+                .doesNotContain("NOT_FOUND", ">null<");
     }
 
     @Test

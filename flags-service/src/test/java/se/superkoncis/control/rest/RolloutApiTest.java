@@ -279,4 +279,48 @@ class RolloutApiTest {
                 .body("detail", containsString("/stages"));
         admin().get(ROLLOUTS + "/nothing/evidence").then().statusCode(404);
     }
+
+    @Test
+    void shouldGiveASettingItsValueAndItsNameBackWhenItGoesBack() {
+        // Given
+        String owner = id("feature");
+        admin(Map.of("id", owner, "enabled", true, "percentage", 0))
+                .post(FEATURES)
+                .then()
+                .statusCode(201);
+        String setting = "trial." + id("key");
+        admin(Map.of("key", setting, "value", "gammal", "variant", "before"))
+                .post("/api/admin/settings")
+                .then()
+                .statusCode(201);
+        Map<String, Object> change =
+                Map.of("kind", "setting", "setting", setting, "json", "\"ny\"", "variant", "after");
+        String id = id("rollout");
+        admin(Map.of(
+                        "id",
+                        id,
+                        "feature",
+                        owner,
+                        "stages",
+                        List.of(Map.of("name", "först", "share", 10, "changes", List.of(change))),
+                        "guardrails",
+                        List.of("error-rate")))
+                .post(ROLLOUTS)
+                .then()
+                .statusCode(201);
+        act(id, "start");
+        admin().get("/api/admin/settings/" + setting)
+                .then()
+                .body("data.value", equalTo("ny"))
+                .body("data.variant", equalTo("after"));
+
+        // When
+        act(id, "rollback");
+
+        // Then
+        admin().get("/api/admin/settings/" + setting)
+                .then()
+                .body("data.value", equalTo("gammal"))
+                .body("data.variant", equalTo("before"));
+    }
 }

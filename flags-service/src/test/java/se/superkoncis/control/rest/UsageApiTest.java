@@ -2,6 +2,7 @@ package se.superkoncis.control.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -129,5 +130,35 @@ class UsageApiTest {
                 .body("data.feature", not(hasItem(alive)))
                 .body("data.find { it.feature == '" + expired + "' }.stale.reason", hasItem("EXPIRED"));
         as("member", "acme").get(USAGE).then().statusCode(403);
+    }
+
+    @Test
+    void shouldCountOfrepsBulkApart() {
+        // Given
+        String feature = newFeature(Map.of());
+        String bulk = "/ofrep/v1/evaluate/flags";
+        Map<String, Object> context = Map.of("context", Map.of("targetingKey", "acme"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as("service", null)
+                        .body(context)
+                        .post(bulk + "/" + feature)
+                        .then()
+                        .statusCode(200));
+        awaitCounted(feature, "services");
+        Object single = usage(feature).get("last7Days");
+
+        // When
+        as("service", null).body(context).post(bulk).then().statusCode(200);
+
+        // Then
+        awaitCounted(feature, "bulk");
+        assertThat(usage(feature)).containsEntry("last7Days", single);
+        admin().get("/admin/features").then().statusCode(200).body(containsString("hämtad med alla andra: 1"));
+    }
+
+    private static void awaitCounted(String feature, String how) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat((List<?>) usage(feature).get(how)).isNotEmpty());
     }
 }

@@ -20,6 +20,7 @@ final class CompiledFeature {
     private final Set<String> pilots;
     private final Bucket bucket;
     private final LongAdder evaluations;
+    private final LongAdder bulk;
     private final long offUntil;
     private final long onUntil;
 
@@ -29,11 +30,18 @@ final class CompiledFeature {
      * @param index its place in {@link TenantGroup#grant(int)}
      * @param killedHere true when the environment of the instance switches it off
      * @param overrides overrides of this feature
-     * @param evaluations counts each answer
+     * @param evaluations counts each answer that was asked for
+     * @param bulk counts each answer along with all others
      */
     CompiledFeature(
-            int index, Feature feature, boolean killedHere, List<FlagOverride> overrides, LongAdder evaluations) {
+            int index,
+            Feature feature,
+            boolean killedHere,
+            List<FlagOverride> overrides,
+            LongAdder evaluations,
+            LongAdder bulk) {
         this.evaluations = evaluations;
+        this.bulk = bulk;
         this.index = index;
         this.fixed = fixed(feature, killedHere);
         this.full = Evaluation.on(feature.audience() == Audience.EVERYONE ? Reason.STATIC : Reason.TARGETING_MATCH);
@@ -45,13 +53,14 @@ final class CompiledFeature {
     }
 
     /** A feature that only the environment speaks of, to switch it off. */
-    CompiledFeature(String id, LongAdder evaluations) {
+    CompiledFeature(String id, LongAdder evaluations, LongAdder bulk) {
         this(
                 0,
                 new Feature(id, null, null, false, false, 0, null, null, null, null, null),
                 true,
                 List.of(),
-                evaluations);
+                evaluations,
+                bulk);
     }
 
     private static Evaluation fixed(Feature feature, boolean killedHere) {
@@ -78,14 +87,25 @@ final class CompiledFeature {
                 : override.expiresAt().toEpochMilli();
     }
 
+    /** Answers who asks for this very feature. */
+    Evaluation evaluate(TenantGroup group, String tenantId, String meetingId, FlagSnapshot snapshot) {
+        evaluations.increment();
+        return answer(group, tenantId, meetingId, snapshot);
+    }
+
+    /** Answers who asks for everything. */
+    Evaluation evaluateInBulk(TenantGroup group, String tenantId, String meetingId, FlagSnapshot snapshot) {
+        bulk.increment();
+        return answer(group, tenantId, meetingId, snapshot);
+    }
+
     /**
      * Answers in this order: environment, kill, switched off, override off, entitlement, override on, pilot, audience.
      *
      * @param group the tenant's group
      * @param snapshot gives the time, asked only when an override exists
      */
-    Evaluation evaluate(TenantGroup group, String tenantId, String meetingId, FlagSnapshot snapshot) {
-        evaluations.increment();
+    private Evaluation answer(TenantGroup group, String tenantId, String meetingId, FlagSnapshot snapshot) {
         if (fixed != null) {
             return fixed;
         }

@@ -3,6 +3,7 @@ package se.superkoncis.flags;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -130,11 +131,11 @@ public final class FlagSnapshot {
                 .map(compiled -> compiled.place(known == null ? strangers : known, tenantId, meetingId));
     }
 
-    /** Ids of the features that a tenant gets, as {@link #isEnabled} answers without a meeting; sorted. */
+    /** Ids of the features that a tenant gets, as {@link #isEnabled} answers without a meeting; sorted. Counts as bulk. */
     public Set<String> features(String tenantId) {
         Set<String> enabled = new LinkedHashSet<>();
         for (String id : featureIds) {
-            if (isEnabled(id, tenantId, null).enabled()) {
+            if (inBulk(id, tenantId, null).enabled()) {
                 enabled.add(id);
             }
         }
@@ -155,11 +156,37 @@ public final class FlagSnapshot {
      */
     public Optional<Answer> answer(String key, String tenantId, String meetingId) {
         if (features.containsKey(key)) {
-            Evaluation evaluation = isEnabled(key, tenantId, meetingId);
-            return Optional.of(new Answer(
-                    key, BooleanNode.valueOf(evaluation.enabled()), evaluation.reason(), evaluation.variant()));
+            return Optional.of(answer(key, isEnabled(key, tenantId, meetingId)));
         }
-        SettingValue setting = setting(key, tenantId);
+        return answer(key, setting(key, tenantId));
+    }
+
+    /** What {@link #answer} says for every key, in their order. Nobody asked for a single one, so each counts as bulk. */
+    public List<Answer> answers(String tenantId, String meetingId) {
+        List<Answer> answers = new ArrayList<>();
+        for (String key : keys()) {
+            if (features.containsKey(key)) {
+                answers.add(answer(key, inBulk(key, tenantId, meetingId)));
+            } else {
+                SettingValue value = settings.get(key).resolveInBulk(tenantId, tags(tenantId), now(), stale);
+                answer(key, value).ifPresent(answers::add);
+            }
+        }
+        return answers;
+    }
+
+    private Evaluation inBulk(String feature, String tenantId, String meetingId) {
+        TenantGroup known = groups.get(tenantId);
+        Evaluation live =
+                features.get(feature).evaluateInBulk(known == null ? strangers : known, tenantId, meetingId, this);
+        return stale ? live.stale() : live;
+    }
+
+    private static Answer answer(String key, Evaluation evaluation) {
+        return new Answer(key, BooleanNode.valueOf(evaluation.enabled()), evaluation.reason(), evaluation.variant());
+    }
+
+    private static Optional<Answer> answer(String key, SettingValue setting) {
         return setting.isSet()
                 ? Optional.of(new Answer(key, setting.value(), setting.reason(), setting.variant()))
                 : Optional.empty();

@@ -98,7 +98,8 @@ public final class FlagsClient implements AutoCloseable {
 
     /**
      * How often this instance has answered for each feature and setting since it started, by record key as in {@code
-     * feature/model-router}; what nobody has asked for is left out. Whatever answers counts, also {@link #features}.
+     * feature/model-router}; what nobody has asked for is left out. What answers for everything ({@link #features}, {@link FlagSnapshot#answers}) counts
+     * under {@code bulk/feature/…} and {@code bulk/setting/…}, since nobody asked for a single one.
      */
     public SortedMap<String, Long> evaluations() {
         return counts.totals();

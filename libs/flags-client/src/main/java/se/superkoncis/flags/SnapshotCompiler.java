@@ -53,9 +53,17 @@ final class SnapshotCompiler {
             List<FlagOverride> own = documents.overrides().getOrDefault(feature.recordKey(), List.of());
             boolean killed = killedHere.contains(feature.id());
             features.put(
-                    feature.id(), new CompiledFeature(index++, feature, killed, own, counts.of(feature.recordKey())));
+                    feature.id(),
+                    new CompiledFeature(
+                            index++,
+                            feature,
+                            killed,
+                            own,
+                            counts.of(feature.recordKey()),
+                            counts.inBulk(feature.recordKey())));
         }
-        killedHere.forEach(id -> features.computeIfAbsent(id, i -> new CompiledFeature(i, counts.of("feature/" + i))));
+        killedHere.forEach(id -> features.computeIfAbsent(
+                id, i -> new CompiledFeature(i, counts.of("feature/" + i), counts.inBulk("feature/" + i))));
     }
 
     private void compileSettings(EnvironmentBeats environment) {
@@ -74,7 +82,8 @@ final class SnapshotCompiler {
                             documents.settings().getOrDefault(key, List.of()),
                             documents.overrides().getOrDefault("setting/" + key, List.of()),
                             environment,
-                            counts.of("setting/" + key)));
+                            counts.of("setting/" + key),
+                            counts.inBulk("setting/" + key)));
         }
     }
 

@@ -215,6 +215,21 @@ class ReportingTest {
     }
 
     @Test
+    void shouldCountApartWhatComesAlongWithEverythingElse() {
+        // Given
+        states.send(1, Documents.everyone("card", 100));
+        subscribe(Duration.ZERO, NEVER, NEVER);
+        awaitTold(1);
+        client.isEnabled("card", "acme", null);
+        // When
+        List<FlagSnapshot.Answer> all = client.snapshot().answers("acme", null);
+        client.features("acme");
+        // Then
+        assertThat(all).contains(client.snapshot().answer("card", "acme", null).orElseThrow());
+        assertThat(client.evaluations()).containsEntry("feature/card", 2L).containsEntry("bulk/feature/card", 2L);
+    }
+
+    @Test
     void shouldTellWhatItCountedLastBeforeItsFarewell() {
         // Given
         states.send(1, Documents.everyone("card", 100));

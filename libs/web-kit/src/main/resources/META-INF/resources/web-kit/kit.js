@@ -29,6 +29,7 @@
           body[name] = body[name] || [];
           if (field.checked) { body[name].push(field.value); }
           break;
+        case 'optional': body[name] = field.value === '' ? null : field.value; break;
         case 'words': body[name] = field.value.split(/[\s,]+/).filter(Boolean); break;
         case 'json': body[name] = JSON.parse(field.value); break;
         case 'value': body[name] = value(field.value.trim()); break;
@@ -80,7 +81,8 @@
     try { problem = JSON.parse(xhr.responseText); } catch { /* a proxy's own answer: the status says enough */ }
     const kind = (problem.type || '').split('/').pop();
     const own = texts()[kind.replace(/-(.)/g, (m, c) => c.toUpperCase())] || (xhr.status === 403 ? texts().forbidden : texts().other);
-    const detail = kind === 'forbidden' || kind === 'csrf' || kind === 'unavailable' || kind === 'changed-meanwhile' ? '' : ' ' + (problem.detail || xhr.statusText);
+    const silent = ['forbidden', 'csrf', 'unavailable', 'changed-meanwhile'].includes(kind);
+    const detail = silent ? '' : ' ' + (said(problem, form) || xhr.statusText);
     const text = texts().failed.replace('%s', own + detail);
     say(text, true);
     if (form) { sayIn(form, text); }
@@ -89,6 +91,32 @@
       field.toggleAttribute('aria-invalid', wrong);
       if (field.defaultValue !== undefined && form.dataset.commits !== undefined) { field.value = field.defaultValue; }
     });
+  }
+
+  // A page that has texts for codes says a problem in its own language; without them the server's English is shown.
+  const reasons = () => JSON.parse(document.getElementById('reasons')?.dataset.texts || '{}');
+
+  function said(problem, form) {
+    const known = reasons();
+    const words = (code, args, otherwise) => !known[code] ? otherwise
+      : known[code].replace(/\{(\w+)\}/g, (all, name) => word(known, name, args?.[name] ?? all));
+    if (!problem.errors?.length) {
+      return words(problem.code, problem.args, problem.detail);
+    }
+    const faults = problem.errors.map((e) => label(form, e.field) + ': ' + words(e.code, e.args, e.detail)).join('; ');
+    return words(problem.code, { faults }, problem.detail);
+  }
+
+  function word(known, name, value) {
+    if (name === 'kind') { return known['kind.' + value] || value; }
+    return name === 'until' ? new Date(value).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }) : value;
+  }
+
+  // What the page calls a field, else its name in the API.
+  function label(form, field) {
+    const input = form?.querySelector('[name="' + CSS.escape(field) + '"]');
+    const own = input?.labels?.[0]?.firstChild?.textContent.trim();
+    return own || input?.getAttribute('aria-label') || field;
   }
 
   // A refusal is also said where it happened: an open dialog hides the rest of the page, also from who cannot see.

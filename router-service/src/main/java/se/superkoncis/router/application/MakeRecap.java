@@ -49,10 +49,16 @@ public class MakeRecap {
         long before = System.nanoTime();
         CpuMeter cpu = new CpuMeter(pool);
         return cpu.measure(() -> {
-            Choice choice = routes.choose(request.key(), request.transcript(), request.readyAt());
-            return tell.tell(request.transcript(), facts(request, choice), choice.route(), request.readyAt(), cpu)
-                    .thenApply(told -> new Done(choice, told));
-        }).thenApply(done -> finished(request, done, startedAt, System.nanoTime() - before, cpu));
+                    Choice choice = routes.choose(request.key(), request.transcript(), request.readyAt());
+                    return tell.tell(
+                                    request.transcript(),
+                                    facts(request, choice),
+                                    choice.route(),
+                                    request.readyAt(),
+                                    cpu)
+                            .thenApply(told -> new Done(choice, told));
+                })
+                .thenApply(done -> finished(request, done, startedAt, System.nanoTime() - before, cpu));
     }
 
     private record Done(Choice choice, TellRecap.Told told) {}

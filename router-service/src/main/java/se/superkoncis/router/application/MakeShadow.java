@@ -140,11 +140,14 @@ public class MakeShadow {
 
     /** Texts of the points that people got; empty when there is no such recap any more. */
     private Optional<List<String>> shown(TranscriptKey key) {
-        return tenants.call(key.tenantId(), () -> recaps.ofMeeting(key.meetingId(), Optional.of(key.tenantId())).stream()
-                .filter(recap -> recap.key().equals(key))
-                .findFirst()
-                .flatMap(recap -> recap.content())
-                .map(content -> content.points().stream().map(CitedPoint::text).toList()));
+        return tenants.call(
+                key.tenantId(),
+                () -> recaps.ofMeeting(key.meetingId(), Optional.of(key.tenantId())).stream()
+                        .filter(recap -> recap.key().equals(key))
+                        .findFirst()
+                        .flatMap(recap -> recap.content())
+                        .map(content ->
+                                content.points().stream().map(CitedPoint::text).toList()));
     }
 
     private ShadowedRecap judged(

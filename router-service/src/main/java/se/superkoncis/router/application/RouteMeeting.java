@@ -69,9 +69,14 @@ class RouteMeeting {
         RoutingFacts facts = routing.factsFor(key.tenantId(), key.meetingId());
         Choice first = choose.choose(Situation.of(facts));
         // Held before anything is done, so that a rerun after a crash goes the same way.
-        Optional<Pin> pin = first.pinnable() ? Optional.of(pins.hold(key, first.pin())) : Optional.empty();
+        Optional<Pin> pin = first.pinnable() ? earlier(key, first.pin()) : Optional.empty();
         Tier most = pin.map(Pin::tier).orElse(first.base().tier());
         return choose.choose(new Situation(facts, pin, work(key, transcript, readyAt, most)));
+    }
+
+    /** What the meeting began with; empty when it begins now, with what is wanted. */
+    private Optional<Pin> earlier(TranscriptKey key, Pin wanted) {
+        return Optional.of(pins.hold(key, wanted)).filter(held -> !held.equals(wanted));
     }
 
     private Work work(TranscriptKey key, Transcript transcript, Instant readyAt, Tier most) {

@@ -14,8 +14,7 @@ record Spent(MicroSek cost, int attempts, Deployment deployment) {
 
     static Spent of(CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Answered answered) {
-            return new Spent(
-                    answered.cost(), answered.attempts(), answered.deployment());
+            return new Spent(answered.cost(), answered.attempts(), answered.deployment());
         }
         if (outcome instanceof CallOutcome.Failed failed) {
             return new Spent(failed.cost(), failed.attempts(), null);

@@ -35,8 +35,8 @@ class TellRecap {
     private static final String BY_MODEL = "ModelWritesTheRecap";
     private static final Spent NOTHING = new Spent(new MicroSek(0), 0, null);
     /** At the cap, and where nobody knows the price, the next cheaper tier may still have a model. */
-    private static final Set<Refusal> CHEAPER = EnumSet.of(
-            Refusal.MEETING_BUDGET, Refusal.TENANT_BUDGET, Refusal.MONTH_BUDGET, Refusal.PRICE_UNKNOWN);
+    private static final Set<Refusal> CHEAPER =
+            EnumSet.of(Refusal.MEETING_BUDGET, Refusal.TENANT_BUDGET, Refusal.MONTH_BUDGET, Refusal.PRICE_UNKNOWN);
 
     private final RecapTiers engines;
     private final WriteRecap writer;
@@ -70,8 +70,7 @@ class TellRecap {
      * @param steps what was tried, for those who ask why
      * @param spent on models, failed attempts included
      */
-    record Told(
-            Recap recap, Route route, boolean byModel, List<String> notices, List<Considered> steps, Spent spent) {}
+    record Told(Recap recap, Route route, boolean byModel, List<String> notices, List<Considered> steps, Spent spent) {}
 
     /**
      * Makes the recap. The caller's thread does the embedded engine's work and the preparing; no thread waits for a model.
@@ -88,7 +87,7 @@ class TellRecap {
     private CompletionStage<Told> attempt(
             Order order, Route route, List<Considered> steps, Spent before, Executor pool) {
         if (!isByModel(route.tier(), order.transcript())) {
-            return CompletableFuture.completedFuture(embedded(order, route, steps, before, List.of()));
+            return CompletableFuture.completedFuture(embedded(order, route, steps, before));
         }
         Instant began = clock.instant();
         return writer.write(order.transcript(), order.facts().by(route.tier(), route.reason()), deadline(order), pool)
@@ -144,8 +143,7 @@ class TellRecap {
         if (cheaper) {
             return attempt(order, next, plus(steps, step), spent, pool);
         }
-        return CompletableFuture.completedFuture(
-                embedded(order, next, plus(steps, step), spent, List.of(unusable.code())));
+        return CompletableFuture.completedFuture(embedded(order, next, plus(steps, step), spent));
     }
 
     /** The embedded engine in place of a model: nothing when nobody keeps the books, the deep one only when there is time. */
@@ -158,12 +156,13 @@ class TellRecap {
         return tier == Tier.DEEP && !time ? Tier.FAST : tier;
     }
 
-    private Told embedded(Order order, Route route, List<Considered> steps, Spent spent, List<String> notices) {
+    /** The engine's recap; each reason why no model wrote it is a notice. */
+    private Told embedded(Order order, Route route, List<Considered> steps, Spent spent) {
         Instant began = clock.instant();
         RecapTiers.Made made = engines.make(route, order.transcript(), settings.words());
         times.took(made.route().tier(), false, Duration.between(began, clock.instant()));
         List<String> all = new ArrayList<>(made.notices());
-        all.addAll(notices);
+        steps.forEach(step -> all.add(step.code()));
         return new Told(made.recap(), made.route(), false, all, steps, spent);
     }
 

@@ -70,8 +70,8 @@ class WriteRecap {
      */
     CompletionStage<Written> write(Transcript transcript, CallFacts facts, Instant deadline, Executor pool) {
         Heard heard = Heard.of(transcript, settings.words());
-        List<Window> windows = Windows.of(
-                transcript, heard.language(), settings.model().windowTokens());
+        List<Window> windows =
+                Windows.of(transcript, heard.language(), settings.model().windowTokens());
         int words = Math.max(FEWEST_WORDS, settings.words() / Math.max(1, windows.size()));
         List<CompletableFuture<WindowResult>> results = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
@@ -118,7 +118,10 @@ class WriteRecap {
         if (checked.faults().isEmpty() || late) {
             return CompletableFuture.completedFuture(result(checked, spent, false));
         }
-        return call(dialogue.mend(brief, draft, checked.faults()), facts.as(EventIds.fresh(), facts.task() + REPAIR), deadline)
+        return call(
+                        dialogue.mend(brief, draft, checked.faults()),
+                        facts.as(EventIds.fresh(), facts.task() + REPAIR),
+                        deadline)
                 .thenApplyAsync(second -> mended(brief, checked, spent, second), pool);
     }
 

@@ -27,7 +27,8 @@ sealed interface Written {
     record Unusable(String code, CallOutcome.Refusal refusal, String detail, Spent spent) implements Written {
 
         static Unusable invalid(Spent spent) {
-            return new Unusable("MODEL_INVALID", null, "what the model wrote is not borne out by the transcript", spent);
+            return new Unusable(
+                    "MODEL_INVALID", null, "what the model wrote is not borne out by the transcript", spent);
         }
 
         /** Of an outcome that is no answer. */

@@ -62,6 +62,12 @@ public final class ScriptedModels implements ModelCalls {
         return this;
     }
 
+    /** The next call never ends. */
+    public ScriptedModels hangs() {
+        script.add(request -> null);
+        return this;
+    }
+
     /** What was asked, in order. */
     public List<CallRequest> seen() {
         return seen;
@@ -83,7 +89,8 @@ public final class ScriptedModels implements ModelCalls {
         synchronized (script) {
             next = script.size() > 1 ? script.poll() : script.peek();
         }
-        return CompletableFuture.completedFuture(next.apply(request));
+        CallOutcome outcome = next.apply(request);
+        return outcome == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(outcome);
     }
 
     @Override

@@ -3,7 +3,6 @@ package se.superkoncis.router.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class TellRecapTest {
         assertThat(told.byModel()).isTrue();
         assertThat(told.route()).isEqualTo(new Route(Tier.DEEP, "R"));
         assertThat(told.recap().text())
-                .isEqualTo("Topics\nThe release is late because the integration tests are slow.\n"
+                .isEqualTo("Topics\nThe release is late because the integration tests are slow.\n\n"
                         + "Settled\nThe release moves to 14 May.");
         assertThat(told.spent().cost().amount()).isEqualTo(1_000);
         assertThat(models.seen()).hasSize(1);
@@ -158,6 +157,17 @@ class TellRecapTest {
     }
 
     @Test
+    void shouldNotWaitForACallThatNeverEnds() {
+        // Given
+        ScriptedModels models = new ScriptedModels(Tier.FAST).hangs();
+        // When half a second is left before the reserve begins
+        TellRecap.Told told = tell(models, Tier.FAST, MEETING, Map.of(), READY.minusMillis(74_500));
+        // Then
+        assertThat(told.route()).isEqualTo(new Route(Tier.FAST, "R_MODEL_FAILED"));
+        assertThat(told.recap().points()).isNotEmpty();
+    }
+
+    @Test
     void shouldSplitALongMeetingAndBringItTogether() {
         // Given
         List<String> said = new ArrayList<>();
@@ -170,7 +180,11 @@ class TellRecapTest {
         }
         // When
         TellRecap.Told told = tell(
-                models, Tier.FAST, meeting(said.toArray(String[]::new)), Map.of("router.recap.model.window-tokens", "500"), READY);
+                models,
+                Tier.FAST,
+                meeting(said.toArray(String[]::new)),
+                Map.of("router.recap.model.window-tokens", "500"),
+                READY);
         // Then every window was asked, and one without points makes the whole unusable
         assertThat(models.seen()).hasSizeGreaterThan(10);
         assertThat(told.route().reason()).isEqualTo("R_MODEL_INVALID");

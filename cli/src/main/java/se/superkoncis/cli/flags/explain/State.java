@@ -43,6 +43,7 @@ record State(FlagSnapshot snapshot, DocumentSet documents, List<JsonNode> featur
             add(documents, Kind.FEATURE, features);
             add(documents, Kind.TAG, api.all("/api/admin/tenant-tags"));
             add(documents, Kind.OVERRIDE, api.all("/api/admin/overrides"));
+            add(documents, Kind.PLAN, api.all("/api/admin/plans"));
             add(documents, Kind.TENANT, tenant(api, tenant));
             Optional<Arrival> after = arrivals.newest();
             if (revision(after) == revision(before)) {

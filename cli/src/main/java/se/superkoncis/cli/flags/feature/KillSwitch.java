@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import se.superkoncis.cli.flags.change.Arrival;
+import se.superkoncis.cli.flags.change.Arrivals;
 import se.superkoncis.cli.flags.change.ChangeOptions;
 import se.superkoncis.cli.http.Api;
+import se.superkoncis.cli.http.Refusal;
 import se.superkoncis.cli.stack.access.Role;
 import se.superkoncis.cli.text.Console;
+import se.superkoncis.cli.text.ExitCode;
+import se.superkoncis.cli.text.Problem;
 import se.superkoncis.cli.text.Prompt;
 
 /** Kills a feature or takes a kill back, and waits until that holds everywhere. */
@@ -34,19 +38,36 @@ final class KillSwitch {
         JsonNode now = standing;
         if (change) {
             options.confirm(prompt, console, console.messages().get("flags." + verb + ".ask", feature));
-            now = api.post(Features.path(feature) + "/" + verb, options.body("flags " + verb + " " + feature))
-                    .data();
+            now = turned(api, feature, verb);
         }
         if (!options.json()) {
             told(verb, feature, now, change);
         }
-        long revision = now.path("revision").asLong();
+        long revision = change ? now.path("revision").asLong() : newest(api, now);
         Optional<Arrival> arrival = options.arrival().await(api, revision, console);
         if (options.json()) {
-            console.out().println(json(feature, now, change, arrival));
+            console.out().println(json(feature, now, change, revision, arrival));
             return options.arrival().code(arrival).code();
         }
         return options.arrival().tell(arrival, console).code();
+    }
+
+    private JsonNode turned(Api api, String feature, String verb) {
+        try {
+            return api.post(Features.path(feature) + "/" + verb, options.body("flags " + verb + " " + feature))
+                    .data();
+        } catch (Refusal refusal) {
+            if (refusal.kind().equals("needs-second-person")) {
+                throw new Problem(ExitCode.FAILED, "flags.restore.second-person", refusal.advice(), feature);
+            }
+            throw refusal;
+        }
+    }
+
+    /** What was not changed now stands at the newest revision, from which {@code watch --since} goes on. */
+    private static long newest(Api api, JsonNode standing) {
+        long newest = new Arrivals(api).newest().map(Arrival::revision).orElse(0L);
+        return Math.max(newest, standing.path("revision").asLong());
     }
 
     private void told(String verb, String feature, JsonNode now, boolean changed) {
@@ -61,13 +82,14 @@ final class KillSwitch {
         }
     }
 
-    private static ObjectNode json(String feature, JsonNode now, boolean changed, Optional<Arrival> arrival) {
+    private static ObjectNode json(
+            String feature, JsonNode now, boolean changed, long revision, Optional<Arrival> arrival) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("feature", feature)
                 .put("killed", now.path("killed").asBoolean())
                 .put("changed", changed)
-                .put("revision", now.path("revision").asLong());
+                .put("revision", revision);
         arrival.ifPresent(far -> far.writeTo(json));
         return json;
     }

@@ -86,8 +86,7 @@ public final class Origin implements AutoCloseable {
         Messages messages = messages(request);
         switch (path) {
             case "/" -> home(request, messages);
-            case "/style.css" ->
-                new Answer(200, "text/css; charset=utf-8", Page.file("style.css"), Map.of()).to(request);
+            case "/style.css" -> new Answer(200, "text/css; charset=utf-8", Page.style(), Map.of()).to(request);
             case "/favicon.ico" -> new Answer(204, "image/x-icon", "", Map.of()).to(request);
             case SignIn.PATH -> signIn(request, messages);
             default ->

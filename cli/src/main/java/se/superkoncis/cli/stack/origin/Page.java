@@ -39,6 +39,11 @@ final class Page {
                         "otherPage", path + (path.contains("?") ? "&" : "?") + "lang=" + other.code()));
     }
 
+    /** The look of these pages: that of all pages, with a few rules of their own. */
+    static String style() {
+        return file("/META-INF/resources/web-kit/kit.css") + file("style.css");
+    }
+
     static String file(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

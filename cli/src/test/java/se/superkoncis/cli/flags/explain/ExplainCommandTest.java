@@ -16,6 +16,8 @@ import se.superkoncis.cli.http.ScriptedServer;
 /** Buckets are the pinned ones of the design: {@code model-router:acme} is 28, {@code decision-close-card:möte-42} is 32. */
 class ExplainCommandTest {
 
+    private static final String PLANS = "GET /api/admin/plans?limit=500";
+
     @TempDir
     Path home;
 
@@ -29,6 +31,7 @@ class ExplainCommandTest {
         server.data("GET /api/admin/tenants/acme", "{\"id\":\"acme\",\"tags\":[\"canary\"],\"revision\":3}");
         server.problem("GET /api/admin/tenants/acmee", 404, "unknown", "No tenant.");
         server.data("GET /api/admin/overrides?limit=500", "[]");
+        server.data(PLANS, "[]");
         revisions(9, 9);
         tags(50);
         feature("model-router", "\"percentage\":100");
@@ -87,6 +90,23 @@ class ExplainCommandTest {
                 .contains("OFF for acme (OVERRIDE)")
                 .contains("stopp = false, by vakt, cause: larm, until somebody removes it")
                 .doesNotContain("old");
+    }
+
+    @Test
+    void shouldSayThatThePlanLacksTheFeature() {
+        // Given
+        server.anew("GET /api/admin/tenants/acme")
+                .data(
+                        "GET /api/admin/tenants/acme",
+                        "{\"id\":\"acme\",\"tags\":[\"canary\"],\"plan\":\"small\",\"revision\":3}");
+        server.anew(PLANS).data(PLANS, "[{\"id\":\"small\",\"features\":[\"regwatch-push\"],\"revision\":6}]");
+
+        // When
+        Run run = local.run("flags", "explain", "model-router", "--tenant", "acme");
+
+        // Then
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("OFF for acme (NOT_ENTITLED)").contains("small");
     }
 
     @Test

@@ -14,6 +14,7 @@ import se.superkoncis.cli.http.ScriptedServer;
 class KillSwitchTest {
 
     private static final String FEATURE = "GET /api/admin/features/model-router";
+    private static final String NEWEST = "GET /api/admin/propagation?limit=1";
     private static final String ARRIVAL = "GET /api/admin/propagation?limit=1&cursor=42";
 
     @TempDir
@@ -102,6 +103,7 @@ class KillSwitchTest {
     void shouldLeaveAloneWhatIsKilledAlready() {
         // Given
         server.anew(FEATURE).data(FEATURE, feature(true, 41));
+        server.data(NEWEST, arrival(12, 12, "null", ""));
         server.data(ARRIVAL, arrival(12, 12, "null", ""));
 
         // When
@@ -148,6 +150,43 @@ class KillSwitchTest {
                 .isEqualTo("{\"feature\":\"model-router\",\"killed\":true,\"changed\":true,\"revision\":41,"
                         + "\"applied\":12,\"total\":12,\"maxMs\":180,\"behind\":[]}");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheNewestRevisionForWhatIsSoAlready() {
+        // Given
+        server.data(NEWEST, "[{\"revision\":58,\"target\":\"tag/canary\",\"applied\":2,\"total\":2}]");
+        server.data(
+                "GET /api/admin/propagation?limit=1&cursor=59",
+                "[{\"revision\":58,\"target\":\"tag/canary\",\"applied\":2,\"total\":2}]");
+
+        // When
+        Run run = local.run("flags", "restore", "model-router", "--json");
+
+        // Then
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out().strip())
+                .isEqualTo("{\"feature\":\"model-router\",\"killed\":false,\"changed\":false,\"revision\":58,"
+                        + "\"applied\":2,\"total\":2,\"behind\":[]}");
+        assertThat(server.writes()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhoElseMustRestoreWhatReachesMoreThanHalf() {
+        // Given
+        server.anew(FEATURE).data(FEATURE, feature(true, 17));
+        server.problem(
+                "POST /api/admin/features/model-router/restore",
+                409,
+                "needs-second-person",
+                "The wish of anna is kept.");
+
+        // When
+        Run run = local.run("flags", "restore", "model-router");
+
+        // Then
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("superkoncis flags restore model-router").contains("The wish of anna is kept.");
     }
 
     @Test

@@ -146,6 +146,9 @@ class OriginTest {
         assertThat(swedish.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
         assertThat(get("/style.css").headers().firstValue("Content-Type")).hasValue("text/css; charset=utf-8");
+        assertThat(get("/style.css").body())
+                .as("the look of all pages, and some of its own")
+                .contains("--accent:", ".top nav", "main { max-width: 48rem; }");
     }
 
     @Test

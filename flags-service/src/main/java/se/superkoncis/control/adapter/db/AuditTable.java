@@ -2,7 +2,10 @@ package se.superkoncis.control.adapter.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.control.domain.port.AuditTrail;
 import se.superkoncis.control.domain.port.DocumentForm;
@@ -15,12 +18,31 @@ class AuditTable implements AuditTrail {
             "insert into audit (id, revision, at, actor, action, target, tenant_id, before, after, reason)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)";
 
+    private static final String LAST_KILL = "select actor, at from audit"
+            + " where target = ? and action = 'feature.killed' order by revision desc limit 1";
+
     private final DataSource dataSource;
     private final DocumentForm form;
 
     AuditTable(DataSource dataSource, DocumentForm form) {
         this.dataSource = dataSource;
         this.form = form;
+    }
+
+    @Override
+    public Optional<Kill> lastKill(String featureKey) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST_KILL)) {
+                select.setString(1, featureKey);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Kill(
+                                    row.getString(1),
+                                    row.getObject(2, OffsetDateTime.class).toInstant()))
+                            : Optional.empty();
+                }
+            }
+        });
     }
 
     @Override

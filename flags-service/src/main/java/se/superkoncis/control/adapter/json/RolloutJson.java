@@ -32,13 +32,17 @@ class RolloutJson implements RolloutForm {
 
     @Override
     public String json(Rollout rollout) {
-        return write(rollout);
+        ObjectNode tree = kept.valueToTree(rollout);
+        StateReasons.told(tree, RolloutState.why(rollout.state()).orElse(null));
+        return tree.toString();
     }
 
     @Override
     public Rollout rollout(String json) {
         try {
-            return kept.readValue(json, Rollout.class);
+            JsonNode tree = kept.readTree(json);
+            StateReasons.understood(tree);
+            return kept.treeToValue(tree, Rollout.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a rollout in the database cannot be read", e);
         }
@@ -83,18 +87,17 @@ class RolloutJson implements RolloutForm {
             }
             return strict.treeToValue(sent, Plan.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(rule(e), e);
+            throw new IllegalArgumentException(place(e), e);
         }
     }
 
-    private static String rule(JsonProcessingException e) {
+    private static String place(JsonProcessingException e) {
         StringBuilder place = new StringBuilder();
         if (e instanceof JsonMappingException mapping) {
             mapping.getPath()
                     .forEach(r -> place.append('/')
                             .append(r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName()));
         }
-        return "cannot be read at " + (place.length() == 0 ? "/" : place)
-                + "; send it as GET shows it, durations as in PT24H";
+        return place.length() == 0 ? "/" : place.toString();
     }
 }

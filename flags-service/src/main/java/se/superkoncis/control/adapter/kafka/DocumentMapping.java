@@ -13,6 +13,7 @@ import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.TenantPlan;
 import se.superkoncis.control.domain.port.DocumentForm;
 import se.superkoncis.control.domain.port.RolloutForm;
 import se.superkoncis.events.EventJson;
@@ -77,6 +78,9 @@ class DocumentMapping implements DocumentForm {
                     override.cause(),
                     override.by(),
                     override.expiresAt());
+        }
+        if (document instanceof TenantPlan plan) {
+            return new se.superkoncis.flags.documents.Plan(plan.id(), plan.features());
         }
         return document instanceof Feature feature ? contract(feature) : contract((Setting) document);
     }

@@ -74,9 +74,10 @@ class TopicComparison {
         Map<String, Long> revisions = new HashMap<>();
         for (FlagState state : topic.states()) {
             switch (state.kind()) {
-                case TENANT, TAG, FEATURE, SETTING, OVERRIDE, ROLLOUT -> revisions.put(state.key(), state.revision());
+                case TENANT, TAG, FEATURE, SETTING, OVERRIDE, ROLLOUT, PLAN ->
+                    revisions.put(state.key(), state.revision());
                 default -> {
-                    // plans are not kept here
+                    // kinds of a later version are not kept here
                 }
             }
         }

@@ -48,9 +48,7 @@ class Answers {
 
     ArrayNode all(FlagSnapshot snapshot, Asked asked) {
         ArrayNode flags = json.createArrayNode();
-        for (String key : snapshot.keys()) {
-            snapshot.answer(key, asked.tenant(), asked.meeting()).ifPresent(answer -> flags.add(one(answer)));
-        }
+        snapshot.answers(asked.tenant(), asked.meeting()).forEach(answer -> flags.add(one(answer)));
         return flags;
     }
 

@@ -26,6 +26,7 @@ import se.superkoncis.control.domain.Outcome;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
 
 /** What the resources of all kinds have in common: forms in, envelopes out. */
 @RequestScoped
@@ -68,7 +69,8 @@ class DocumentApi {
     <D extends Document, V> Envelope<List<V>> list(Shape<D, V> shape, Integer limit, String cursor) {
         int size = limit == null ? config.page() : limit;
         if (size < 1 || size > config.largestPage()) {
-            throw Refusals.invalid(List.of(new FieldFault("limit", "must be 1 to " + config.largestPage())));
+            throw Refusals.invalid(
+                    List.of(FieldFault.of("limit", Because.NOT_BETWEEN, "least", 1, "most", config.largestPage())));
         }
         List<Stored<D>> found = reading.page(shape.type(), afterId(cursor), size + 1);
         List<Stored<D>> page = found.size() > size ? found.subList(0, size) : found;
@@ -120,7 +122,7 @@ class DocumentApi {
         Body body = new Body(sent);
         D document = shape.merge().apply(standing, body);
         if (standing != null && body.has("id") && !document.id().equals(body.text("id", ""))) {
-            body.refuse("id", "cannot be changed; create another one instead");
+            body.refuse("id", Because.FIXED, "kind", shape.kind().word());
         }
         if (!body.faults().isEmpty()) {
             throw Refusals.invalid(body.faults());
@@ -155,7 +157,7 @@ class DocumentApi {
         try {
             return cursor == null ? "" : new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Refusals.invalid(List.of(new FieldFault("cursor", "must be the nextCursor of an answer")));
+            throw Refusals.invalid(List.of(FieldFault.of("cursor", Because.NOT_CURSOR)));
         }
     }
 }

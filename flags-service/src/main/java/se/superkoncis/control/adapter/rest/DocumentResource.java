@@ -65,7 +65,9 @@ public abstract class DocumentResource<D extends Document, V> {
     @RolesAllowed(Roles.ADMIN)
     @APIResponse(responseCode = "201", description = "It is there now.")
     @APIResponse(responseCode = "400", description = "Some fields are not right; the problem names them.")
-    @APIResponse(responseCode = "409", description = "Another one has this id.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another one has this id, or a second person has to send the same.")
     public RestResponse<Envelope<V>> create(
             @RequestBody(description = "Members as in the answer; those left out get their defaults.") JsonNode body) {
         return api.create(shape, body);
@@ -76,6 +78,7 @@ public abstract class DocumentResource<D extends Document, V> {
     @Path(ID)
     @RolesAllowed(Roles.ADMIN)
     @APIResponse(responseCode = "200", description = "It stands so now.")
+    @APIResponse(responseCode = "409", description = "A second person has to send the same.")
     @APIResponse(responseCode = "412", description = "It was changed since If-Match's revision.")
     public RestResponse<Envelope<V>> change(
             @PathParam("id") String id,

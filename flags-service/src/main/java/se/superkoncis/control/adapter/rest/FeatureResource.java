@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import se.superkoncis.control.adapter.rest.DocumentApi.Shape;
@@ -22,6 +23,7 @@ import se.superkoncis.control.application.RestoreFeature;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.web.Roles;
 
 /** Capabilities: who gets them, and their kill switch. */
@@ -98,7 +100,7 @@ public class FeatureResource extends DocumentResource<Feature, FeatureResource.V
         body.only(MEMBERS);
         Feature standing = feature != null ? feature : fresh(body);
         if (body.flag("killed", standing.killed()) != standing.killed()) {
-            body.refuse("killed", "is changed by POST to kill or restore below the feature's address");
+            body.refuse("killed", Because.BY_KILL_SWITCH);
         }
         return new Feature(
                 standing.id(),
@@ -130,9 +132,11 @@ public class FeatureResource extends DocumentResource<Feature, FeatureResource.V
         return api.changed(SHAPE, killing.kill(id, api.wish(body)));
     }
 
-    /** Takes a kill back. */
+    /** Takes a kill back. What reaches more than half takes two people, except one's own kill from just now. */
     @POST
     @Path("{id}/restore")
+    @APIResponse(responseCode = "200", description = "It stands so now.")
+    @APIResponse(responseCode = "409", description = "A second person has to send the same (needs-second-person).")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
     public RestResponse<Envelope<View>> restore(@PathParam("id") String id, JsonNode body) {

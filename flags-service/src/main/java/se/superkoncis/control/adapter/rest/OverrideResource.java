@@ -23,6 +23,7 @@ import se.superkoncis.control.application.RemoveDocument;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.web.Caller;
 import se.superkoncis.kit.web.Roles;
 
@@ -81,11 +82,11 @@ public class OverrideResource extends DocumentResource<FlagOverride, OverrideRes
         boolean fresh = standing == null;
         String by = fresh ? caller.name() : standing.by();
         if (!by.equals(body.text("by", by))) {
-            body.refuse("by", "is the one who sets the override; leave it out");
+            body.refuse("by", Because.NOT_HERE, "why", "it is the one who sets the override");
         }
         String target = body.text("target", fresh ? null : standing.target());
         if (!fresh && !standing.target().equals(target)) {
-            body.refuse("target", "cannot be changed; create another override instead");
+            body.refuse("target", Because.FIXED, "kind", "override");
         }
         return new FlagOverride(
                 fresh ? body.text("id", null) : standing.id(),
@@ -104,7 +105,7 @@ public class OverrideResource extends DocumentResource<FlagOverride, OverrideRes
         Instant rounded = end.truncatedTo(ChronoUnit.MILLIS);
         boolean changed = standing == null || !rounded.equals(standing.expiresAt());
         if (changed && !rounded.isAfter(clock.instant())) {
-            body.refuse("expiresAt", "must lie in the future; leave it out for an override without an end");
+            body.refuse("expiresAt", Because.PAST);
         }
         return rounded;
     }

@@ -23,6 +23,7 @@ import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.kit.web.Roles;
 
@@ -107,10 +108,11 @@ public class RolloutResource extends DocumentResource<Rollout, RolloutView> {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") String cursor) {
         if (limit < 1 || limit > MOST_LOOKS) {
-            throw Refusals.invalid(List.of(new FieldFault("limit", "must be 1 to " + MOST_LOOKS)));
+            throw Refusals.invalid(
+                    List.of(FieldFault.of("limit", Because.NOT_BETWEEN, "least", 1, "most", MOST_LOOKS)));
         }
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
-            throw Refusals.invalid(List.of(new FieldFault("cursor", "must be the nextCursor of an answer")));
+            throw Refusals.invalid(List.of(FieldFault.of("cursor", Because.NOT_CURSOR)));
         }
         api.get(shape, id);
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);

@@ -15,6 +15,7 @@ import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.port.RolloutForm;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.rollout.Plan;
 import se.superkoncis.control.domain.rollout.evidence.Evidence;
 import se.superkoncis.events.EventJson;
@@ -109,7 +110,7 @@ public record RolloutView(
         Plan standing = rollout == null ? new Plan(null, null, null, null, null) : rollout.plan();
         boolean planned = PLANNED.stream().anyMatch(body::has);
         if (planned && rollout != null && rollout.state().active()) {
-            body.refuse("stages", "and what they obey cannot be changed while it is under way; stop it first");
+            body.refuse("stages", Because.FIXED_UNDER_WAY);
         }
         String id = body.text("id", rollout == null ? null : rollout.id());
         return new Rollout(
@@ -132,7 +133,7 @@ public record RolloutView(
         try {
             return form.plan(members.toString());
         } catch (IllegalArgumentException e) {
-            body.refuse("stages, gates or limits", e.getMessage());
+            body.refuse("stages, gates or limits", Because.UNREADABLE, "place", e.getMessage());
             return standing;
         }
     }

@@ -14,6 +14,7 @@ import se.superkoncis.control.adapter.rest.form.Body;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Setting;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.events.EventJson;
 
 /** Values that services read; the narrowest scope wins. */
@@ -74,7 +75,7 @@ public class SettingResource extends DocumentResource<Setting, SettingResource.V
         String scope = body.text("scope", setting == null ? null : setting.scope());
         String value = body.json("value", setting == null ? null : setting.json());
         if (setting != null && (!setting.name().equals(key) || !setting.scope().equals(scope))) {
-            body.refuse("key", "and scope cannot be changed; create another setting instead");
+            body.refuse("key", Because.FIXED, "kind", "setting");
         }
         boolean sameValue = setting != null && setting.json().equals(value);
         return new Setting(key, scope, value, body.text("variant", sameValue ? setting.variant() : null));

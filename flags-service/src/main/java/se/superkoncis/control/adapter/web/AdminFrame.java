@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
@@ -49,6 +49,7 @@ public class AdminFrame {
      * @param staff whether who looks is staff of the platform
      * @param mayChange whether who looks may change documents
      * @param mayKill whether who looks may kill and restore
+     * @param reasons texts of refusals by their codes, as JSON
      */
     public record Shown(
             Frame frame,
@@ -56,7 +57,8 @@ public class AdminFrame {
             Arrived arrived,
             boolean staff,
             boolean mayChange,
-            boolean mayKill) {}
+            boolean mayKill,
+            String reasons) {}
 
     /** The surroundings of the page that is asked for. */
     public Shown shown() {
@@ -68,7 +70,8 @@ public class AdminFrame {
                 staff ? arrived() : null,
                 staff,
                 staff && admin,
-                staff && (admin || identity.hasRole(Roles.OPERATOR)));
+                staff && (admin || identity.hasRole(Roles.OPERATOR)),
+                new ReasonWords(visit.language()).all());
     }
 
     private Arrived arrived() {

@@ -131,6 +131,33 @@ public interface AdminTexts {
     @Message("Lägg till kunden")
     String createTenant();
 
+    @Message("Planer")
+    String plans();
+
+    @Message("En kund med en plan får bara planens funktioner. En kund utan plan har rätt till allt.")
+    String plansLead();
+
+    @Message("Inga planer: alla kunder har rätt till allt.")
+    String noPlans();
+
+    @Message("Plan")
+    String plan();
+
+    @Message("ingen (rätt till allt)")
+    String noPlan();
+
+    @Message("Funktioner i planen, med mellanslag emellan")
+    String planFeatures();
+
+    @Message("Planens id")
+    String planId();
+
+    @Message("Skapa planen")
+    String createPlan();
+
+    @Message("Ny plan")
+    String newPlan();
+
     @Message("Det finns inga kunder här. Lägg till en nedan.")
     String noTenants();
 

@@ -9,6 +9,7 @@ import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tenant;
+import se.superkoncis.control.domain.TenantPlan;
 
 /** What the pages read. */
 @RequestScoped
@@ -49,6 +50,10 @@ public class Documents {
         List<Stored<Tenant>> found = reading.page(Tenant.class, after, size + 1);
         boolean more = found.size() > size;
         List<Stored<Tenant>> page = more ? found.subList(0, size) : found;
-        return new TenantList(page, after, more ? page.get(size - 1).document().id() : "");
+        return new TenantList(
+                page,
+                all(TenantPlan.class),
+                after,
+                more ? page.get(size - 1).document().id() : "");
     }
 }

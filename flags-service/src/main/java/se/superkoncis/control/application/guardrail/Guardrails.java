@@ -24,6 +24,7 @@ class Guardrails {
     /** Name under which guardrails act. */
     static final String ACTOR = "guardrail";
 
+    private static final String TRIPPED = "guardrail.tripped";
     private static final String CAP = "router.budget-per-meeting";
     private static final String ARMED = "degrade.armed";
     private static final Pattern SEK = Pattern.compile("\"(\\d{1,9}(?:\\.\\d{1,6})?)\"");
@@ -85,9 +86,21 @@ class Guardrails {
             holds.bring(moves.next(), rules, reasoned);
             store.save(moves.next());
             changes.note(moves.action(), "guardrail/" + moves.next().id(), null, reasoned);
+            if (moves.action().equals(TRIPPED)) {
+                noteKept(moves.next());
+            }
             return true;
         }
         return false;
+    }
+
+    /** Who looks for what the guardrail should hold is told why it is another value. */
+    private void noteKept(Guardrail guardrail) {
+        for (Stored<FlagOverride> kept : holds.keptOfPersons(guardrail, rules)) {
+            String why = "guardrail/" + guardrail.id() + " tripped; the value of " + kept.changedBy()
+                    + " from before stays: " + kept.document().json();
+            changes.note("override.kept", kept.document().key(), null, Wish.by(ACTOR, why));
+        }
     }
 
     private boolean isArmed() {

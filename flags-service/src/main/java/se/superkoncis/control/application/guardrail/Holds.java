@@ -37,10 +37,18 @@ class Holds {
                 .toList();
     }
 
-    /** Whether all that it holds stands as it set it. */
+    /** Whether all that it holds stands as it set it, or as a person had set it before the guardrail tripped. */
     boolean stand(Guardrail guardrail, Rules rules) {
         return guardrail.holds(rules).stream()
-                .allMatch(hold -> own(guardrail.id(), hold).isPresent());
+                .allMatch(hold -> own(guardrail.id(), hold).isPresent()
+                        || persons(guardrail, hold).isPresent());
+    }
+
+    /** What persons had set in the name of a guardrail before it tripped: that stays, and the guardrail holds the rest. */
+    List<Stored<FlagOverride>> keptOfPersons(Guardrail guardrail, Rules rules) {
+        return guardrail.holds(rules).stream()
+                .flatMap(hold -> persons(guardrail, hold).stream())
+                .toList();
     }
 
     /** Who changed one of them; who removed one is told by the audit trail. */
@@ -71,6 +79,9 @@ class Holds {
     private void set(Guardrail guardrail, Hold hold, Wish wish) {
         String id = id(guardrail.id(), hold);
         Stored<FlagOverride> standing = store().find(id).orElse(null);
+        if (persons(guardrail, hold).isPresent()) {
+            return;
+        }
         FlagOverride after = new FlagOverride(
                 id, hold.target(), hold.json(), cause(guardrail.id()), Guardrails.ACTOR, guardrail.heldUntil());
         if (standing == null || !standing.document().equals(after)) {
@@ -82,6 +93,13 @@ class Holds {
     private Optional<Stored<FlagOverride>> own(String guardrail, Hold hold) {
         return store().find(id(guardrail, hold))
                 .filter(s -> isOwn(s) && s.document().json().equals(hold.json()));
+    }
+
+    /** Whoever changes one later takes the action back; who did so before the trip knew nothing of it. */
+    private Optional<Stored<FlagOverride>> persons(Guardrail guardrail, Hold hold) {
+        return store().find(id(guardrail.id(), hold))
+                .filter(s -> !isOwn(s) && !s.document().expired(changes.now()))
+                .filter(s -> guardrail.trippedAt() != null && !s.updatedAt().isAfter(guardrail.trippedAt()));
     }
 
     private static boolean isOwn(Stored<FlagOverride> stored) {

@@ -16,6 +16,8 @@ import se.superkoncis.control.domain.Outcome.Refused;
 import se.superkoncis.control.domain.Rollout;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.RolloutEvent;
 
 /** What a person does with a rollout. */
@@ -59,7 +61,8 @@ public class SteerRollout {
     /** Takes it one step back and ends it. */
     @Transactional
     public Outcome<Rollout> rollBack(String id, Wish wish) {
-        return happen(id, wish, (by, at) -> new RolloutEvent.RollBack(by, at, "rolled back by " + by));
+        return happen(
+                id, wish, (by, at) -> new RolloutEvent.RollBack(by, at, Reason.of(Because.ROLLED_BACK_BY, "by", by)));
     }
 
     /** Ends it where it is. */
@@ -68,8 +71,8 @@ public class SteerRollout {
         return happen(id, wish, (by, at) -> new RolloutEvent.Stop(by, at));
     }
 
-    private static String reason(Wish wish) {
-        return wish.reason() == null ? "held by " + wish.actor() : wish.reason();
+    private static Reason reason(Wish wish) {
+        return wish.reason() == null ? Reason.of(Because.HELD_BY, "by", wish.actor()) : Reason.said(wish.reason());
     }
 
     private Outcome<Rollout> happen(String id, Wish wish, BiFunction<String, Instant, RolloutEvent> event) {
@@ -84,8 +87,8 @@ public class SteerRollout {
             return new Refused<>(stale.get());
         }
         if (rollouts.isKilled(before.document())) {
-            return new Refused<>(new Refusal.NotNow("The feature "
-                    + before.document().plan().feature() + " is killed. Restore it first, then start the rollout."));
+            return new Refused<>(new Refusal.NotNow(Reason.of(
+                    Because.FEATURE_KILLED, "feature", before.document().plan().feature())));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return rollouts.happen(before, event.apply(wish.actor(), now), null, wish);

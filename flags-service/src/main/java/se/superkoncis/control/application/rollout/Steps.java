@@ -47,7 +47,7 @@ class Steps {
                 stores.of(Setting.class)
                         .find(setting.setting())
                         .ifPresent(s -> found.add(new Change.SettingValue(
-                                setting.setting(), s.document().json())));
+                                setting.setting(), s.document().json(), named(s.document()))));
             }
         }
         return List.copyOf(found);
@@ -61,13 +61,24 @@ class Steps {
             } else if (change instanceof Change.FeatureShare share) {
                 edit(stores.of(Feature.class), share.feature(), f -> share(f, share), wish);
             } else if (change instanceof Change.SettingValue value) {
-                edit(stores.of(Setting.class), value.setting(), s -> s.with(value.json()), wish);
+                edit(stores.of(Setting.class), value.setting(), s -> set(s, value), wish);
             }
         }
     }
 
     private static Tag share(Tag tag, int percentage) {
         return new Tag(tag.id(), tag.name(), tag.description(), tag.features(), percentage);
+    }
+
+    /** No name is noted too: a step may name a value that it leaves as it is. */
+    private static String named(Setting setting) {
+        return setting.variant() == null ? "" : setting.variant();
+    }
+
+    private static Setting set(Setting setting, Change.SettingValue value) {
+        return value.variant() == null
+                ? setting.with(value.json())
+                : setting.with(value.json(), value.variant().isEmpty() ? null : value.variant());
     }
 
     private static Feature share(Feature feature, Change.FeatureShare share) {

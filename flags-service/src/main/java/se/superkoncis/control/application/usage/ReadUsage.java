@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.superkoncis.control.domain.Feature;
+import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.Tag;
+import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.usage.Asked;
 import se.superkoncis.control.domain.usage.EvaluationCounts;
 import se.superkoncis.control.domain.usage.FeatureIsStale;
+import se.superkoncis.control.domain.usage.Reach;
 import se.superkoncis.control.domain.usage.Staleness;
 import se.superkoncis.control.domain.usage.Usage;
 
@@ -22,13 +27,19 @@ import se.superkoncis.control.domain.usage.Usage;
 @ApplicationScoped
 public class ReadUsage {
 
+    /** What stands before a target that was answered along with all others. */
+    private static final String BULK = "bulk/";
+
     private static final int WEEK = 7;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final EvaluationCounts counts;
+    private final Stores stores;
     private final Clock clock;
 
-    ReadUsage(EvaluationCounts counts, Clock clock) {
+    ReadUsage(EvaluationCounts counts, Stores stores, Clock clock) {
         this.counts = counts;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -37,9 +48,11 @@ public class ReadUsage {
      *
      * @param services those that have asked for it, with their answers of the last seven days; most first
      * @param lastAt the last answer; null when there was none
+     * @param bulk services that have asked for everything, and thereby for it
      * @param stale why it should be tidied away; empty when it should not
      */
-    public record FeatureUsage(Stored<Feature> feature, List<Usage> services, Instant lastAt, List<Staleness> stale) {}
+    public record FeatureUsage(
+            Stored<Feature> feature, List<Usage> services, List<Usage> bulk, Instant lastAt, List<Staleness> stale) {}
 
     /**
      * The use of features, in their order.
@@ -53,18 +66,30 @@ public class ReadUsage {
         Map<String, List<Usage>> usages =
                 counts.since(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(WEEK - 1)).stream()
                         .collect(Collectors.groupingBy(Usage::target));
+        List<Stored<Tag>> tags = stores.of(Tag.class).page("", ALL);
+        List<Stored<FlagOverride>> overrides = stores.of(FlagOverride.class).page("", ALL).stream()
+                .filter(override -> !override.document().expired(now))
+                .toList();
         return features.stream()
                 .map(feature -> {
-                    List<Usage> own = usages.getOrDefault(feature.document().key(), List.of()).stream()
-                            .sorted(Comparator.comparingLong(Usage::count).reversed())
-                            .toList();
-                    Instant last = own.stream()
-                            .map(Usage::lastAt)
-                            .max(Comparator.naturalOrder())
-                            .orElse(null);
+                    String key = feature.document().key();
+                    List<Usage> own = mostFirst(usages.getOrDefault(key, List.of()));
+                    List<Usage> bulk = mostFirst(usages.getOrDefault(BULK + key, List.of()));
+                    Asked asked = new Asked(last(own), last(bulk), begin);
+                    Reach reach = Reach.of(feature, tags, overrides);
                     return new FeatureUsage(
-                            feature, own, last, FeatureIsStale.reasons(feature, last, begin, now, after));
+                            feature, own, bulk, last(own), FeatureIsStale.reasons(feature, asked, reach, now, after));
                 })
                 .toList();
+    }
+
+    private static List<Usage> mostFirst(List<Usage> usages) {
+        return usages.stream()
+                .sorted(Comparator.comparingLong(Usage::count).reversed())
+                .toList();
+    }
+
+    private static Instant last(List<Usage> usages) {
+        return usages.stream().map(Usage::lastAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.superkoncis.control.domain.reason.Because;
 
 /** Checks the form of fields and collects what is wrong. */
 public final class Form {
@@ -21,18 +22,12 @@ public final class Form {
 
     /** Our own ids: they are parts of addresses and of variable names. */
     public Form slug(String field, String value) {
-        return check(
-                value != null && SLUG.matcher(value).matches(),
-                field,
-                "must be 1 to 64 of a-z, 0-9 and -, and begin with a letter or digit");
+        return check(value != null && SLUG.matcher(value).matches(), field, Because.NOT_SLUG);
     }
 
     /** Ids of the meeting platform, which are its own business within limits. */
     public Form opaque(String field, String value) {
-        return check(
-                value != null && OPAQUE.matcher(value).matches(),
-                field,
-                "must be 1 to 128 characters without spaces, / @ ? # or %");
+        return check(value != null && OPAQUE.matcher(value).matches(), field, Because.NOT_OPAQUE);
     }
 
     public Form name(String field, String value) {
@@ -41,17 +36,17 @@ public final class Form {
                 && value.length() <= MAX_NAME
                 && !CONTROL.matcher(value).find()
                 && value.indexOf('\n') < 0;
-        return check(good, field, "must be 1 to " + MAX_NAME + " characters on one line");
+        return check(good, field, Because.NOT_LINE, "most", MAX_NAME);
     }
 
     public Form text(String field, String value) {
         boolean good = value == null
                 || value.length() <= MAX_DESCRIPTION && !CONTROL.matcher(value).find();
-        return check(good, field, "must be at most " + MAX_DESCRIPTION + " characters");
+        return check(good, field, Because.TOO_LONG, "most", MAX_DESCRIPTION);
     }
 
     public Form percentage(String field, int value) {
-        return check(value >= 0 && value <= 100, field, "must be a whole number from 0 to 100");
+        return check(value >= 0 && value <= 100, field, Because.NOT_PERCENTAGE);
     }
 
     public Form slugs(String field, List<String> values) {
@@ -67,11 +62,12 @@ public final class Form {
     }
 
     private void size(String field, List<String> values) {
-        check(values.size() <= MAX_LIST, field, "must have at most " + MAX_LIST + " members");
+        check(values.size() <= MAX_LIST, field, Because.TOO_MANY, "most", MAX_LIST);
     }
 
-    public Form check(boolean good, String field, String rule) {
-        FieldFault fault = new FieldFault(field, rule);
+    /** Notes what is not good; {@code args} are the names of the rule's arguments, each followed by its value. */
+    public Form check(boolean good, String field, Because because, Object... args) {
+        FieldFault fault = FieldFault.of(field, because, args);
         if (!good && !faults.contains(fault)) {
             faults.add(fault);
         }

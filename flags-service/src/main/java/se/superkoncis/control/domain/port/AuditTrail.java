@@ -1,6 +1,7 @@
 package se.superkoncis.control.domain.port;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Kind;
@@ -13,6 +14,12 @@ public interface AuditTrail {
 
     /** Adds an entry. */
     void add(Entry entry);
+
+    /** The last kill of a feature by its key; empty when it was never killed. */
+    Optional<Kill> lastKill(String featureKey);
+
+    /** Who killed a feature, and when. */
+    record Kill(String by, Instant at) {}
 
     /**
      * One change, or something that was done without one.

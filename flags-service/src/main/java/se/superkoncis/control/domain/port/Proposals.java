@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain.port;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public interface Proposals {
 
     /** Percentage above which a second person is needed, 0–100. */
     int above();
+
+    /** How long after a kill the one who did it may take it back alone. */
+    Duration undoWithin();
 
     /** What waits under this name: a document's key, and which features it takes in. */
     Optional<Proposal> find(String what);

@@ -25,7 +25,7 @@ public interface RolloutForm {
     /**
      * The plan of a text that a person wrote.
      *
-     * @throws IllegalArgumentException with the rule that it breaks
+     * @throws IllegalArgumentException with the place that cannot be read, as in {@code /stages/0/bake}
      */
     Plan plan(String json);
 }

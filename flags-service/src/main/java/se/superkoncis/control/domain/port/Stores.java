@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain.port;
 
+import java.util.Arrays;
 import java.util.List;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Kind;
@@ -15,7 +16,8 @@ public interface Stores {
 
     /** All stores. */
     default List<DocumentStore<? extends Document>> all() {
-        return List.of(
-                of(Kind.FEATURE), of(Kind.TAG), of(Kind.TENANT), of(Kind.SETTING), of(Kind.OVERRIDE), of(Kind.ROLLOUT));
+        return Arrays.stream(Kind.values())
+                .<DocumentStore<? extends Document>>map(this::of)
+                .toList();
     }
 }

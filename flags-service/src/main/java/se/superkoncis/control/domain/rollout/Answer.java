@@ -1,5 +1,8 @@
 package se.superkoncis.control.domain.rollout;
 
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
+
 /** What a state makes of an event. */
 public sealed interface Answer {
 
@@ -19,5 +22,9 @@ public sealed interface Answer {
     record Moves(RolloutState next, Integer apply, String action, String why) implements Answer {}
 
     /** It is not possible now; says what is. */
-    record Refuses(String why) implements Answer {}
+    record Refuses(Reason why) implements Answer {
+        static Refuses because(Because because) {
+            return new Refuses(Reason.of(because));
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /** The step below is done and a person lets the next one begin. */
-public record AwaitingApproval(Running running, Instant at, String why) implements RolloutState {
+public record AwaitingApproval(Running running, Instant at, Reason why) implements RolloutState {
 
     @Override
     public int step() {
@@ -15,8 +17,7 @@ public record AwaitingApproval(Running running, Instant at, String why) implemen
     public Answer approve(RolloutEvent.Approve event, Plan plan) {
         int next = step() + 1;
         if (plan.asksSecondPerson(next) && event.by().equals(running.proposer())) {
-            return new Answer.Refuses("You started it, and above " + Plan.FOUR_EYES_ABOVE
-                    + " % a second person agrees. Ask somebody else to approve it.");
+            return new Answer.Refuses(Reason.of(Because.OWN_ROLLOUT, "above", Plan.FOUR_EYES_ABOVE));
         }
         return new Answer.Moves(
                 running.at(next, event.at(), running.rollBacks()),
@@ -27,9 +28,7 @@ public record AwaitingApproval(Running running, Instant at, String why) implemen
 
     @Override
     public Answer hold(RolloutEvent.Hold event) {
-        return running.step() < 0
-                ? new Answer.Refuses("It has not begun. Leave it unapproved, or stop it.")
-                : running.hold(event);
+        return running.step() < 0 ? Answer.Refuses.because(Because.NOT_BEGUN) : running.hold(event);
     }
 
     @Override
@@ -42,7 +41,7 @@ public record AwaitingApproval(Running running, Instant at, String why) implemen
         }
         return report.asksToHold()
                 ? new Answer.Moves(
-                        new Held(running, report.at(), false, report.why()), null, "rollout.held", report.why())
+                        new Held(running, report.at(), false, report.reason()), null, "rollout.held", report.why())
                 : new Answer.Stays();
     }
 }

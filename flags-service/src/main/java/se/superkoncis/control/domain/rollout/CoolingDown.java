@@ -1,10 +1,11 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /** Taken one step back; it rests before it climbs again. */
-public record CoolingDown(Running running, Instant until, String why) implements RolloutState {
+public record CoolingDown(Running running, Instant until, Reason why) implements RolloutState {
 
     @Override
     public int step() {

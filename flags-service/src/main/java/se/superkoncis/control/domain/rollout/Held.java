@@ -1,6 +1,7 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.control.domain.rollout.gate.Verdict;
 
@@ -9,7 +10,7 @@ import se.superkoncis.control.domain.rollout.gate.Verdict;
  *
  * @param byPerson true = until a person resumes it, false = until the gates pass again
  */
-public record Held(Running running, Instant at, boolean byPerson, String why) implements RolloutState {
+public record Held(Running running, Instant at, boolean byPerson, Reason why) implements RolloutState {
 
     @Override
     public int step() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.rollout.gate.Gate;
 
 /**
@@ -74,45 +75,70 @@ public record Plan(String feature, List<Stage> stages, List<Gate> gates, List<St
     /** What is wrong with it by itself. */
     public List<FieldFault> faults() {
         List<FieldFault> faults = new ArrayList<>();
-        check(faults, !stages.isEmpty() && stages.size() <= MAX, "stages", "must be 1 to 20");
-        check(faults, gates.size() <= MAX, "gates", "must be at most 20");
-        check(faults, gates.size() + guardrails.size() > 0, "gates", "or guardrails must name at least one");
-        check(faults, guardrails.size() <= MAX, "guardrails", "must be at most 20");
+        check(
+                faults,
+                !stages.isEmpty() && stages.size() <= MAX,
+                "stages",
+                Because.NOT_BETWEEN,
+                "least",
+                1,
+                "most",
+                MAX);
+        check(faults, gates.size() <= MAX, "gates", Because.TOO_MANY, "most", MAX);
+        check(faults, gates.size() + guardrails.size() > 0, "gates", Because.TELLS_NOTHING);
+        check(faults, guardrails.size() <= MAX, "guardrails", Because.TOO_MANY, "most", MAX);
         for (Stage stage : stages) {
-            check(faults, stage.name() != null && !stage.name().isBlank(), "stages.name", "is required");
-            check(faults, !stage.bake().isNegative(), "stages.bake", "must not be negative, as in P7D or PT24H");
-            check(faults, stage.share() >= 0 && stage.share() <= 100, "stages.share", "must be 0 to 100");
+            check(faults, stage.name() != null && !stage.name().isBlank(), "stages.name", Because.REQUIRED);
+            check(
+                    faults,
+                    !stage.bake().isNegative(),
+                    "stages.bake",
+                    Because.NOT_DURATION,
+                    "rule",
+                    " of 0 or more",
+                    "example",
+                    "P7D");
+            check(faults, stage.share() >= 0 && stage.share() <= 100, "stages.share", Because.NOT_PERCENTAGE);
             for (Change change : stage.changes()) {
-                check(faults, change.opens() >= 0 && change.opens() <= 100, "stages.changes", "must be 0 to 100");
-                check(faults, change.opens() <= stage.share(), "stages.share", "must not be below what it opens");
+                check(faults, change.opens() >= 0 && change.opens() <= 100, "stages.changes", Because.NOT_PERCENTAGE);
+                check(faults, change.namesWell(), "stages.changes.variant", Because.NOT_VARIANT);
+                check(faults, change.opens() <= stage.share(), "stages.share", Because.BELOW_CHANGES);
             }
         }
         for (Gate gate : gates) {
-            check(faults, gate.measure() != null && !gate.measure().isBlank(), "gates.measure", "is required");
-            check(faults, gate.minimumSample() > 0, "gates.minimumSample", "must be at least 1");
+            check(faults, gate.measure() != null && !gate.measure().isBlank(), "gates.measure", Because.REQUIRED);
+            check(faults, gate.minimumSample() > 0, "gates.minimumSample", Because.TOO_SMALL, "least", 1);
         }
-        check(faults, limits.passes() > 0, "limits.passes", "must be at least 1");
+        check(faults, limits.passes() > 0, "limits.passes", Because.TOO_SMALL, "least", 1);
         check(
                 faults,
                 limits.failures() >= 0 && limits.errors() >= 0 && limits.rollBacks() >= 0,
                 "limits",
-                "must not be negative");
+                Because.NEGATIVE);
         check(
                 faults,
                 limits.coolDown() != null && !limits.coolDown().isNegative(),
                 "limits.coolDown",
-                "must be a duration, as in PT24H");
+                Because.NOT_DURATION,
+                "rule",
+                "",
+                "example",
+                "PT24H");
         check(
                 faults,
                 limits.staleAfter() != null && limits.staleAfter().toMillis() > 0,
                 "limits.staleAfter",
-                "must be a duration above 0, as in PT6H");
+                Because.NOT_DURATION,
+                "rule",
+                " above 0",
+                "example",
+                "PT6H");
         return List.copyOf(faults);
     }
 
-    private static void check(List<FieldFault> faults, boolean good, String field, String rule) {
+    private static void check(List<FieldFault> faults, boolean good, String field, Because because, Object... args) {
         if (!good) {
-            faults.add(new FieldFault(field, rule));
+            faults.add(FieldFault.of(field, because, args));
         }
     }
 }

@@ -1,6 +1,7 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /** What happens to a rollout. */
@@ -18,7 +19,7 @@ public sealed interface RolloutEvent {
     }
 
     /** A person stops the climb for a while. */
-    record Hold(String by, Instant at, String why) implements RolloutEvent {
+    record Hold(String by, Instant at, Reason why) implements RolloutEvent {
         @Override
         public Answer on(RolloutState state, Plan plan) {
             return state.hold(this);
@@ -42,7 +43,7 @@ public sealed interface RolloutEvent {
     }
 
     /** A person takes it one step back. */
-    record RollBack(String by, Instant at, String why) implements RolloutEvent {
+    record RollBack(String by, Instant at, Reason why) implements RolloutEvent {
         @Override
         public Answer on(RolloutState state, Plan plan) {
             return state.rollBack(this, plan);

@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /**
@@ -32,20 +34,32 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
                 : Optional.empty();
     }
 
+    /** Why it came to this; empty when nothing was said. */
+    static Optional<Reason> why(RolloutState state) {
+        if (state instanceof Held held) {
+            return Optional.ofNullable(held.why());
+        } else if (state instanceof AwaitingApproval waiting) {
+            return Optional.ofNullable(waiting.why());
+        } else if (state instanceof CoolingDown resting) {
+            return Optional.ofNullable(resting.why());
+        }
+        return state instanceof RolledBack back ? Optional.ofNullable(back.why()) : Optional.empty();
+    }
+
     default Answer start(RolloutEvent.Start event, Plan plan) {
-        return new Answer.Refuses("It has begun already. Stop it first to begin again.");
+        return Answer.Refuses.because(Because.BEGUN_ALREADY);
     }
 
     default Answer hold(RolloutEvent.Hold event) {
-        return new Answer.Refuses("There is nothing to hold: it is not climbing.");
+        return Answer.Refuses.because(Because.NOTHING_TO_HOLD);
     }
 
     default Answer resume(RolloutEvent.Resume event) {
-        return new Answer.Refuses("There is nothing to resume: only one that is held or cools down can go on.");
+        return Answer.Refuses.because(Because.NOTHING_TO_RESUME);
     }
 
     default Answer approve(RolloutEvent.Approve event, Plan plan) {
-        return new Answer.Refuses("There is nothing to approve: it does not wait for a person.");
+        return Answer.Refuses.because(Because.NOTHING_TO_APPROVE);
     }
 
     default Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
@@ -65,9 +79,10 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
         return new Answer.Stays();
     }
 
-    static Answer back(int target, Instant at, String why) {
+    static Answer back(int target, Instant at, Reason why) {
         int step = Math.max(-1, target);
-        return new Answer.Moves(new RolledBack(step, at, why), step, "rollout.rolled-back", why);
+        return new Answer.Moves(
+                new RolledBack(step, at, why), step, "rollout.rolled-back", why == null ? null : why.text());
     }
 
     /** Nobody looks after it until it is started. */
@@ -84,12 +99,12 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
 
         @Override
         default Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
-            return new Answer.Refuses("It is not under way. Change the values themselves instead.");
+            return Answer.Refuses.because(Because.NOTHING_TO_ROLL_BACK);
         }
 
         @Override
         default Answer stop(RolloutEvent.Stop event) {
-            return new Answer.Refuses("It is not under way.");
+            return Answer.Refuses.because(Because.NOT_UNDER_WAY);
         }
     }
 
@@ -110,7 +125,7 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
     }
 
     /** Taken back for good; a person decides whether it begins again. */
-    record RolledBack(int step, Instant at, String why) implements Resting {}
+    record RolledBack(int step, Instant at, Reason why) implements Resting {}
 
     /** Ended by a person; the values of the step stay. */
     record Stopped(int step, Instant at) implements Resting {}

@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.control.domain.rollout.gate.Verdict;
 
@@ -32,11 +34,14 @@ public record Running(
     Answer enter(int next, Instant at, Plan plan, boolean advisory, String why) {
         boolean asks = plan.stages().get(next).approval() || plan.asksSecondPerson(next) || advisory;
         if (asks) {
-            String reason = plan.asksSecondPerson(next)
-                    ? "above " + Plan.FOUR_EYES_ABOVE + " % a second person agrees"
-                    : advisory ? "statistics only advise here" : "the step asks for a person";
+            Reason reason = plan.asksSecondPerson(next)
+                    ? Reason.of(Because.ABOVE_HALF, "above", Plan.FOUR_EYES_ABOVE)
+                    : Reason.of(advisory ? Because.ADVISORY : Because.STEP_ASKS);
             return new Answer.Moves(
-                    new AwaitingApproval(this, at, reason), null, "rollout.awaits-approval", why + "; " + reason);
+                    new AwaitingApproval(this, at, reason),
+                    null,
+                    "rollout.awaits-approval",
+                    why + "; " + reason.text());
         }
         return new Answer.Moves(at(next, at, rollBacks), next, "rollout.advanced", why);
     }
@@ -59,7 +64,7 @@ public record Running(
         boolean tooManyErrors = counted.errors > plan.limits().errors();
         if (report.asksToHold() && !report.asksToRollBack() || tooManyErrors) {
             return new Answer.Moves(
-                    new Held(counted, report.at(), false, report.why()), null, "rollout.held", report.why());
+                    new Held(counted, report.at(), false, report.reason()), null, "rollout.held", report.why());
         }
         boolean done = report.verdict() == Verdict.PASS
                 && counted.passes >= plan.limits().passes()
@@ -92,11 +97,11 @@ public record Running(
     Answer takenBack(Report report, Plan plan) {
         int target = step - 1;
         if (target < 0 || rollBacks >= plan.limits().rollBacks()) {
-            return RolloutState.back(target, report.at(), report.why());
+            return RolloutState.back(target, report.at(), report.reason());
         }
         Instant until = report.at().plus(plan.limits().rest(rollBacks));
         return new Answer.Moves(
-                new CoolingDown(at(target, report.at(), rollBacks + 1), until, report.why()),
+                new CoolingDown(at(target, report.at(), rollBacks + 1), until, report.reason()),
                 target,
                 "rollout.rolled-back",
                 report.why());

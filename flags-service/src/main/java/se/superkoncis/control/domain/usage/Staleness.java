@@ -16,6 +16,14 @@ public sealed interface Staleness {
      */
     record NotEvaluated(Instant since, boolean ever) implements Staleness {}
 
+    /**
+     * Nobody asks for it but those who ask for everything: somebody has to look whether a web client needs it.
+     *
+     * @param since the last answer to who asked for it, or the begin of counting where there is none
+     * @param lastInBulk the last answer along with all others
+     */
+    record OnlyInBulk(Instant since, Instant lastInBulk) implements Staleness {}
+
     /** Everyone has had it for long: the switch decides nothing any more. */
     record FullyOn(Instant since) implements Staleness {}
 

@@ -39,7 +39,7 @@ class LaunchSeedingTest {
         assertThat(catalogue.refuses(new Setting("router.mode", null, "\"live\"")))
                 .isEmpty();
         assertThat(catalogue.refuses(new Setting("router.mode", null, "\"warp\"")))
-                .hasValueSatisfying(rule -> assertThat(rule).startsWith("must be one of live"));
+                .hasValueSatisfying(rule -> assertThat(rule.text()).startsWith("must be one of live"));
         assertThat(catalogue.refuses(new Setting("router.mode", null, "{broken")))
                 .isPresent();
         assertThat(catalogue.refuses(new Setting("team.colour", null, "3"))).isEmpty();

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.superkoncis.control.domain.Rollout;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.AwaitingApproval;
 import se.superkoncis.control.domain.rollout.Change;
 import se.superkoncis.control.domain.rollout.CoolingDown;
@@ -55,10 +57,10 @@ class RolloutJsonTest {
                 new RolloutState.Draft(),
                 RUNNING,
                 new Running(0, T, 0, 0, 0, null, 0, "anna"),
-                new Held(RUNNING, T, true, "wait"),
-                new AwaitingApproval(RUNNING, T, "a person"),
-                new CoolingDown(RUNNING, T, "bad"),
-                new RolloutState.RolledBack(-1, T, "bad"),
+                new Held(RUNNING, T, true, Reason.said("wait")),
+                new AwaitingApproval(RUNNING, T, Reason.of(Because.STEP_ASKS)),
+                new CoolingDown(RUNNING, T, Reason.of(Because.GATES, "findings", "bad")),
+                new RolloutState.RolledBack(-1, T, Reason.of(Because.ROLLED_BACK_BY, "by", "bo")),
                 new RolloutState.Completed(0, T),
                 new RolloutState.Stopped(0, T),
                 new RolloutState.Killed(0, T));
@@ -79,6 +81,19 @@ class RolloutJsonTest {
         // When
         Rollout again = json.rollout(json.json(rollout));
         // Then
+        assertThat(again).isEqualTo(rollout);
+    }
+
+    @Test
+    void shouldReadWhyInWordsFromBeforeThereWereCodes() {
+        // Given
+        Rollout rollout = new Rollout(
+                "r", "R", null, PLAN, new RolloutState.RolledBack(-1, T, Reason.said("it was bad")), List.of(), null);
+        String before = json.json(rollout).replaceFirst(",\"reason\":\\{\"code\":\"said\".*?}}", "");
+        // When
+        Rollout again = json.rollout(before);
+        // Then
+        assertThat(before).contains("\"why\":\"it was bad\"").doesNotContain("\"code\"");
         assertThat(again).isEqualTo(rollout);
     }
 

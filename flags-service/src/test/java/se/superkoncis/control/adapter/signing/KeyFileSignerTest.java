@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +23,16 @@ class KeyFileSignerTest {
 
     private static final AuditHead HEAD = new AuditHead(3, "ab".repeat(32), Instant.parse("2026-11-25T09:00:00Z"));
 
-    private static KeyFileSigner signer(String file) {
+    private static KeyFileSigner signer(String file, String... former) {
         return new KeyFileSigner(new AuditConfig() {
             @Override
             public Optional<String> signingKey() {
                 return Optional.ofNullable(file);
+            }
+
+            @Override
+            public Optional<List<String>> formerKeys() {
+                return former.length == 0 ? Optional.empty() : Optional.of(List.of(former));
             }
 
             @Override
@@ -54,6 +62,49 @@ class KeyFileSignerTest {
         assertThat(HeadSignature.verify(
                         signer.sign(HEAD.text()).orElseThrow(), signer(null).keys()))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldGiveFormerKeysSoThatWhatTheySignedCanStillBeVerified(@TempDir Path folder) throws IOException {
+        // Given
+        Path old = SigningKeyResource.newKeyFile(2048);
+        Path current = SigningKeyResource.newKeyFile(2048);
+        KeyFileSigner before = signer(old.toString());
+        String signed = before.sign(HEAD.text()).orElseThrow();
+        String open = before.keys();
+        // When
+        KeyFileSigner after = signer(current.toString(), old.toString(), current.toString());
+        // Then
+        assertThat(HeadSignature.verify(signed, after.keys())).contains(HEAD);
+        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), after.keys()))
+                .contains(HEAD);
+        assertThat(HeadSignature.verify(after.sign(HEAD.text()).orElseThrow(), open))
+                .isEmpty();
+        assertThat(after.keys().split("\"kid\"", -1)).as("each key once").hasSize(3);
+        assertThat(after.keys()).doesNotContain("\"d\"");
+        Files.delete(old);
+        Files.delete(current);
+    }
+
+    @Test
+    void shouldTakeAFormerKeyByItsPublicPart(@TempDir Path folder) throws Exception {
+        // Given
+        KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+        rsa.initialize(2048);
+        String open = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(rsa.generateKeyPair().getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+        Path file = Files.writeString(folder.resolve("former.pem"), open);
+        Path junk = Files.writeString(folder.resolve("junk.pem"), "not a key");
+        // When
+        KeyFileSigner signer = signer(null, file.toString());
+        // Then
+        assertThat(signer.keys()).contains("\"kid\"");
+        assertThat(signer.sign(HEAD.text())).isEmpty();
+        assertThatThrownBy(() -> signer(null, junk.toString()))
+                .hasMessageContaining("superkoncis.audit.former-keys")
+                .hasMessageContaining(junk.toString());
     }
 
     @Test

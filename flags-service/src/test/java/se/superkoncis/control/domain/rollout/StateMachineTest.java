@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Approve;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Kill;
 import se.superkoncis.control.domain.rollout.RolloutEvent.Look;
@@ -58,11 +59,11 @@ class StateMachineTest {
         Instant at = T.plus(Duration.ofHours(hour));
         return List.of(
                 new Start("anna", at),
-                new RolloutEvent.Hold("anna", at, "wait"),
+                new RolloutEvent.Hold("anna", at, Reason.said("wait")),
                 new RolloutEvent.Resume("anna", at),
                 new Approve("anna", at),
                 new Approve("bo", at),
-                new RolloutEvent.RollBack("bo", at, "bad"),
+                new RolloutEvent.RollBack("bo", at, Reason.said("bad")),
                 new RolloutEvent.Stop("bo", at),
                 new Kill(at),
                 tripped(hour),

@@ -130,6 +130,18 @@ class ComposeTest {
         assertThat((String) environment.get("QUARKUS_FLYWAY_PASSWORD")).startsWith(prefix + "_OWNER_PASSWORD:?");
     }
 
+    @Test
+    void shouldGiveTheKeyThatSignsTheAuditChainToFlagsAlone() {
+        // When
+        Map<String, Object> environment = at("services", "flags-service", "environment");
+        List<String> volumes = at("services", "flags-service", "volumes");
+        // Then
+        String file = (String) environment.get("SUPERKONCIS_AUDIT_SIGNING_KEY");
+        assertThat(volumes).anyMatch(v -> v.startsWith("${AUDIT_SIGNING_KEY_FILE:?") && v.endsWith(":" + file + ":ro"));
+        assertThat(text.lines().filter(l -> l.contains("AUDIT_SIGNING_KEY_FILE")))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void shouldBuildEachServiceFromItsDockerfile(String service) throws IOException {

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class EvaluationCounts {
 
+    /** What stands before the target of answers in bulk, as in {@code bulk/feature/model-router}. */
+    public static final String BULK = "bulk/";
+
     private final ConcurrentHashMap<String, LongAdder> counters = new ConcurrentHashMap<>();
     private final Instant since;
 
@@ -25,6 +28,11 @@ public final class EvaluationCounts {
     /** The counter of a record key, as {@code feature/model-router}. */
     public LongAdder of(String target) {
         return counters.computeIfAbsent(target, key -> new LongAdder());
+    }
+
+    /** The counter of what is answered along with everything else, where nobody asked for this very target. */
+    public LongAdder inBulk(String target) {
+        return of(BULK + target);
     }
 
     /** When counting began. */

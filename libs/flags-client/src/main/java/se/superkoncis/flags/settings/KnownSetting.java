@@ -14,11 +14,14 @@ import java.util.stream.StreamSupport;
 public enum KnownSetting {
     ROUTER_MODE("router.mode", List.of("live", "canary", "shadow", "emergency", "off")),
     ROUTER_DEFAULT_TIER("router.default-tier", List.of("auto", "deep", "fast", "extractive")),
-    ROUTER_BUDGET_PER_MEETING(
-            "router.budget-per-meeting",
-            Tightness.LOWER,
-            "an amount of SEK as a decimal string, as in \"35\" or \"12.50\"",
-            v -> v.isTextual() && v.textValue().matches("\\d{1,9}(\\.\\d{1,6})?")),
+    ROUTER_BUDGET_PER_MEETING("router.budget-per-meeting", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
+    /** What a tenant may spend on models in a calendar month; no cap when absent. */
+    ROUTER_BUDGET_PER_TENANT("router.budget-per-tenant", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
+    /** What the platform may spend on models in a calendar month; no cap when absent. */
+    ROUTER_BUDGET_PER_MONTH("router.budget-per-month", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
+    /** What the platform may spend on shadow calls in a day. */
+    ROUTER_SHADOW_BUDGET_PER_DAY(
+            "router.shadow-budget-per-day", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
     /** Share of meetings that may use the deep tier, chosen by bucket so that raising it only adds; 100 when absent. */
     ROUTER_DEEP_PERCENTAGE(
             "router.deep-percentage", Tightness.LOWER, "a whole number from 0 to 100", KnownSetting::isPercentage),
@@ -102,5 +105,14 @@ public enum KnownSetting {
     /** The setting of this key, empty when the platform does not read it. */
     public static Optional<KnownSetting> of(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /** Amounts of SEK. */
+    private static final class Amounts {
+        static final String ALLOWED = "an amount of SEK as a decimal string, as in \"35\" or \"12.50\"";
+
+        static boolean isAmount(JsonNode value) {
+            return value.isTextual() && value.textValue().matches("\\d{1,9}(\\.\\d{1,6})?");
+        }
     }
 }

@@ -57,5 +57,11 @@ public interface TranscriptTask {
             int attempt,
             List<String> notices,
             String traceparent,
-            SourceRecord source) {}
+            SourceRecord source) {
+
+        /** The same request as the cause of what is done in a step of the trace. */
+        public Request tracedBy(String other) {
+            return new Request(key, transcript, timeZone, readyAt, attempt, notices, other, source);
+        }
+    }
 }

@@ -48,7 +48,8 @@ final class JobWork {
         if (answer.isDone()) {
             var unused = answer.whenComplete((result, failure) -> conclude(job, result, cause(failure), ended));
         } else {
-            var unused = answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
+            var unused =
+                    answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
         }
     }
 

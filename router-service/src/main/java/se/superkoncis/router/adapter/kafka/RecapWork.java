@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import se.superkoncis.meeting.intake.TranscriptTask;
 import se.superkoncis.router.application.FinishRecap;
 import se.superkoncis.router.application.MakeRecap;
 import se.superkoncis.router.domain.meeting.FinishedRecap;
+import se.superkoncis.router.domain.trace.Traces;
 
 /** What is done with a transcript here: make its recap, store and publish it. */
 @ApplicationScoped
@@ -23,12 +25,14 @@ class RecapWork implements TranscriptTask {
     private final MakeRecap make;
     private final FinishRecap finish;
     private final ShadowJobs shadows;
+    private final Traces traces;
     private final MeterRegistry meters;
 
-    RecapWork(MakeRecap make, FinishRecap finish, ShadowJobs shadows, MeterRegistry meters) {
+    RecapWork(MakeRecap make, FinishRecap finish, ShadowJobs shadows, Traces traces, MeterRegistry meters) {
         this.make = make;
         this.finish = finish;
         this.shadows = shadows;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -39,12 +43,23 @@ class RecapWork implements TranscriptTask {
 
     @Override
     public CompletionStage<Runnable> begin(Request request, Executor pool) {
-        return make.begin(request, pool).thenApply(recap -> () -> {
-            if (finish.finish(recap)) {
-                shadows.order(recap, request.source());
-                tell(recap);
-            }
-        });
+        return traces.within("process recap", request.traceparent(), StepFacts.of(kind(), request), step -> make.begin(
+                        request.tracedBy(step.traceparent()), pool)
+                .thenApply(recap -> {
+                    step.tell(Map.of(
+                            "superkoncis.tier", recap.route().tier().wireName(),
+                            "superkoncis.mode", recap.facts().mode().wireName(),
+                            "superkoncis.route_reason", recap.route().reason(),
+                            "superkoncis.cost_sek", recap.cost().toSek()));
+                    return () -> finish(recap, request);
+                }));
+    }
+
+    private void finish(FinishedRecap recap, Request request) {
+        if (finish.finish(recap)) {
+            shadows.order(recap, request.source());
+            tell(recap);
+        }
     }
 
     @Override
@@ -57,6 +72,7 @@ class RecapWork implements TranscriptTask {
         Timer.builder("superkoncis.recap.latency")
                 .description("From the broker taking transcript-ready to the recap being written")
                 .tag("tier", recap.route().tier().wireName())
+                .tag("mode", recap.facts().mode().wireName())
                 .tag("reason", recap.route().reason())
                 .serviceLevelObjectives(
                         Duration.ofSeconds(1),

@@ -2,6 +2,7 @@ package se.superkoncis.router.adapter.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -17,6 +18,7 @@ import se.superkoncis.router.application.MakeShadow.Tried;
 import se.superkoncis.router.domain.shadow.ShadowEvents;
 import se.superkoncis.router.domain.shadow.ShadowOrder;
 import se.superkoncis.router.domain.shadow.ShadowedRecap;
+import se.superkoncis.router.domain.trace.Traces;
 
 /** The job of a trial. It is in the background: nobody waits for it, and no recap waits behind it. */
 @ApplicationScoped
@@ -30,13 +32,15 @@ class ShadowWork implements JobHandler {
     private final TranscriptRequests requests;
     private final MakeShadow make;
     private final ShadowEvents events;
+    private final Traces traces;
     private final MeterRegistry meters;
     private final ShadowOrderJson json = new ShadowOrderJson();
 
-    ShadowWork(TranscriptRequests requests, MakeShadow make, ShadowEvents events, MeterRegistry meters) {
+    ShadowWork(TranscriptRequests requests, MakeShadow make, ShadowEvents events, Traces traces, MeterRegistry meters) {
         this.requests = requests;
         this.make = make;
         this.events = events;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -60,7 +64,16 @@ class ShadowWork implements JobHandler {
             // The recap is out; its record is no dead letter because a trial cannot be made of it any more.
             return CompletableFuture.completedFuture(() -> count(order, e.reason()));
         }
-        return make.begin(request, order, pool).thenApply(tried -> () -> finish(order, tried));
+        return traces.within("process recap shadow", request.traceparent(), StepFacts.of(KIND, request), step -> make.begin(
+                        request.tracedBy(step.traceparent()), order, pool)
+                .thenApply(tried -> {
+                    step.tell(Map.of(
+                            "superkoncis.tier", order.plan().tier().wireName(),
+                            "superkoncis.route_reason", order.plan().reason(),
+                            "superkoncis.verdict", tried.outcome(),
+                            "superkoncis.shadow", "true"));
+                    return () -> finish(order, tried);
+                }));
     }
 
     private void finish(ShadowOrder order, Tried tried) {

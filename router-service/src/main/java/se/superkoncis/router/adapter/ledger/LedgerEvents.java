@@ -8,7 +8,7 @@ import se.superkoncis.router.domain.budget.BudgetChange;
 import se.superkoncis.router.domain.price.MeterCharge;
 
 /** Makes the events that are written with a commit of the ledger. */
-interface LedgerEvents {
+public interface LedgerEvents {
 
     /** The attempt's event and a cost row for each charge; ids follow from call, attempt and meter. */
     List<Event<?>> ended(AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 
 /** Figures of the ledger; none has a tenant's name. */
-final class LedgerMeters {
+public final class LedgerMeters {
 
     private static final String PREFIX = "superkoncis.ledger.";
 
@@ -19,7 +19,8 @@ final class LedgerMeters {
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
 
-    LedgerMeters(MeterRegistry meters) {
+    /** Registers them. */
+    public LedgerMeters(MeterRegistry meters) {
         this.meters = meters;
         reserves = timer(meters, "reserve");
         ends = timer(meters, "end");
@@ -28,7 +29,7 @@ final class LedgerMeters {
     }
 
     /** What the sweep saw: open reservations of all instances and the age of the oldest. */
-    void seen(long openReservations, Duration oldest) {
+    public void seen(long openReservations, Duration oldest) {
         open.set(openReservations);
         oldestMillis.set(oldest.toMillis());
     }

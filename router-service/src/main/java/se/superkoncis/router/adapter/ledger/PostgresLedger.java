@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,13 +20,14 @@ import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
+import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.budget.Caps;
 import se.superkoncis.router.domain.budget.Ledger;
 import se.superkoncis.router.domain.budget.LedgerAwayException;
 import se.superkoncis.router.domain.price.MeterCharge;
 
 /** The ledger in PostgreSQL, for one instance of the service. */
-final class PostgresLedger implements Ledger {
+public final class PostgresLedger implements Ledger {
 
     private static final Logger LOG = Logger.getLogger(PostgresLedger.class);
 
@@ -35,7 +37,13 @@ final class PostgresLedger implements Ledger {
     private final LedgerMeters meters;
     private final LedgerWriter writer;
 
-    PostgresLedger(
+    /**
+     * An instance that writes with a thread of its own.
+     *
+     * @param instance its stable name
+     * @param bell rung after a commit that wrote events
+     */
+    public PostgresLedger(
             DataSource dataSource,
             Caps.Source caps,
             LedgerSettings settings,
@@ -74,9 +82,15 @@ final class PostgresLedger implements Ledger {
                 .charged();
     }
 
-    /** Charges an attempt that nobody has ended with all that its bounds cost. */
-    LedgerItem.Ended expire(AttemptAsk ask, AttemptEnd end) {
-        return end(ask, end, ask.price().charge(end.usage()), "EXPIRED");
+    /**
+     * Charges an attempt that nobody has ended with all that its bounds cost.
+     *
+     * @return false when it had ended
+     * @throws LedgerAwayException when it could not be written
+     */
+    public boolean expire(AttemptAsk ask, Instant now) {
+        AttemptEnd end = new AttemptEnd("failed", "timeout", StoredAsk.bounds(ask), CostSource.WORST_CASE, now);
+        return end(ask, end, ask.price().charge(end.usage()), "EXPIRED").first();
     }
 
     private LedgerItem.Ended end(AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state) {
@@ -141,7 +155,7 @@ final class PostgresLedger implements Ledger {
     }
 
     /** Writes what waits, for at most this long, and takes nothing more. */
-    void close(Duration atMost) {
+    public void close(Duration atMost) {
         writer.close(atMost);
     }
 }

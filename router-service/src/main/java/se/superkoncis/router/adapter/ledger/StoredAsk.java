@@ -22,7 +22,7 @@ import se.superkoncis.router.domain.price.Usage;
  *
  * @param bounds what each meter costs at the bounds
  */
-record StoredAsk(
+public record StoredAsk(
         CallFacts facts,
         int attempt,
         Deployment deployment,
@@ -40,7 +40,7 @@ record StoredAsk(
     private static final ObjectMapper JSON = EventJson.mapper();
 
     /** A charge, flat. */
-    record Bound(Meter meter, long tokens, BigDecimal sekPerMillion, long amount) {}
+    public record Bound(Meter meter, long tokens, BigDecimal sekPerMillion, long amount) {}
 
     static String write(AttemptAsk ask) {
         ModelPrice price = ask.price();
@@ -71,7 +71,7 @@ record StoredAsk(
     }
 
     /** The ask again; its price knows what the bounds cost and nothing else. */
-    static AttemptAsk read(String json) {
+    public static AttemptAsk read(String json) {
         try {
             StoredAsk stored = JSON.readValue(json, StoredAsk.class);
             return new AttemptAsk(

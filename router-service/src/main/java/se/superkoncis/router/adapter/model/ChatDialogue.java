@@ -16,7 +16,6 @@ import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.recap.written.Brief;
 import se.superkoncis.router.domain.recap.written.Draft;
-import se.superkoncis.router.domain.recap.written.DraftPoint;
 import se.superkoncis.router.domain.recap.written.Fault;
 import se.superkoncis.router.domain.recap.written.ModelDialogue;
 import se.superkoncis.router.domain.recap.written.Piece;

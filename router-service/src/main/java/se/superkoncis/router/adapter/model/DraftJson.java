@@ -53,8 +53,7 @@ final class DraftJson {
         ObjectNode whole = json.createObjectNode();
         ArrayNode points = whole.putArray("points");
         for (DraftPoint point : draft.points()) {
-            ObjectNode node =
-                    points.addObject().put("section", point.section()).put("text", point.text());
+            ObjectNode node = points.addObject().put("section", point.section()).put("text", point.text());
             point.turns().forEach(node.putArray("turns")::add);
         }
         return whole;

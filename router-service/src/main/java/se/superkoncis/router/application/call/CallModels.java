@@ -115,7 +115,7 @@ public class CallModels implements ModelCalls {
         Facts.of("a model call broke").with("call", request.facts().callId()).error(LOG, bug);
         MicroSek cost = progress.cost();
         return new CallOutcome.Failed(
-                ErrorClass.CONNECTION.wireName(), "The call broke; see the log.", cost, progress.attempts(), true);
+                ErrorClass.CONNECTION.wireName(), "The call broke; see the log.", cost, progress.attempts(), progress.sink() != null);
     }
 
     private CallOutcome nobody(List<DeploymentGuard> ofTier) {

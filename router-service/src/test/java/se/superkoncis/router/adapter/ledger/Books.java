@@ -8,6 +8,34 @@ final class Books {
 
     private Books() {}
 
+    /**
+     * A tenant's figures at one moment.
+     *
+     * @param most settled and reserved of the meeting that has most
+     * @param bound settled and reserved of the month
+     */
+    record Sums(long settled, long reserved, long most, long bound, long granted) {}
+
+    static Sums sums(String tenant) {
+        String[] found = Tables.query(
+                        "select concat_ws(' ', coalesce(sum(settled), 0), coalesce(sum(reserved), 0),"
+                                + " coalesce(max(settled + reserved), 0),"
+                                + " (select coalesce(sum(settled + reserved), 0) from ledger.budget_lease where kind = 'tenant'"
+                                + " and tenant_id = ?), (select coalesce(sum(granted), 0) from ledger.period_budget"
+                                + " where kind = 'tenant' and tenant_id = ?)) from ledger.meeting_budget where tenant_id = ?",
+                        tenant,
+                        tenant,
+                        tenant)
+                .get(0)
+                .split(" ");
+        return new Sums(
+                Long.parseLong(found[0]),
+                Long.parseLong(found[1]),
+                Long.parseLong(found[2]),
+                Long.parseLong(found[3]),
+                Long.parseLong(found[4]));
+    }
+
     static long settled(String tenant, String meeting) {
         return one("select settled from ledger.meeting_budget where tenant_id = ? and budget_id = ?", tenant, meeting);
     }

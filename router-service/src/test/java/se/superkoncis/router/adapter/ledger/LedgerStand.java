@@ -1,5 +1,7 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
+import se.superkoncis.router.adapter.ledger.run.LedgerLife;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -99,8 +101,8 @@ final class LedgerStand implements AutoCloseable {
 
     /** A replica with a data source of its own. */
     PostgresLedger instance(String name, DataSource dataSource) {
-        PostgresLedger ledger = new PostgresLedger(
-                dataSource, any -> caps, settings, name, events, () -> {}, figures, new Now());
+        PostgresLedger ledger =
+                new PostgresLedger(dataSource, any -> caps, settings, name, events, () -> {}, figures, new Now());
         instances.add(ledger);
         return ledger;
     }
@@ -128,8 +130,8 @@ final class LedgerStand implements AutoCloseable {
     private static AgroalDataSource pool(String role) {
         PostgresLogin login = Stack.postgres().login(role);
         try {
-            return AgroalDataSource.from(
-                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(16)
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(16)
                             .acquisitionTimeout(Duration.ofSeconds(5))
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(login.url())
                                     .principal(new NamePrincipal(login.user()))

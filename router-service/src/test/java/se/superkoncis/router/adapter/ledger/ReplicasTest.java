@@ -64,7 +64,8 @@ class ReplicasTest {
         AttemptAsk open = Attempts.of(stand.tenant, "m", 4_000_000);
         first.reserve(open);
         // When its lease has ended
-        stand.clock = Clock.fixed(Instant.now().plus(Duration.ofMinutes(2)), Clock.systemUTC().getZone());
+        stand.clock = Clock.fixed(
+                Instant.now().plus(Duration.ofMinutes(2)), Clock.systemUTC().getZone());
         // Then
         assertThat(second.reserve(Attempts.of(stand.tenant, "n", 7_000_000)))
                 .isEqualTo(new Answer.Denied(Refusal.TENANT_BUDGET, LedgerStand.sek(6)));

@@ -103,9 +103,11 @@ class ChatDialogueTest {
     void shouldRefuseTheAnswerOfAModelThatObeyed(String content) throws IOException {
         // Given
         String body = json.createObjectNode()
-                .set("choices", json.createArrayNode()
-                        .add(json.createObjectNode()
-                                .set("message", json.createObjectNode().put("content", content))))
+                .set(
+                        "choices",
+                        json.createArrayNode()
+                                .add(json.createObjectNode()
+                                        .set("message", json.createObjectNode().put("content", content))))
                 .toString();
         // When
         Draft draft = dialogue.read(body);
@@ -137,9 +139,11 @@ class ChatDialogueTest {
         String content =
                 "```json\n{\"points\":[{\"section\":\"TOPIC\",\"text\":\"Leveransen flyttas.\",\"turns\":[0]}]}\n```";
         String body = json.createObjectNode()
-                .set("choices", json.createArrayNode()
-                        .add(json.createObjectNode()
-                                .set("message", json.createObjectNode().put("content", content))))
+                .set(
+                        "choices",
+                        json.createArrayNode()
+                                .add(json.createObjectNode()
+                                        .set("message", json.createObjectNode().put("content", content))))
                 .toString();
         // Then
         assertThat(dialogue.read(body).points()).hasSize(1);
@@ -175,6 +179,7 @@ class ChatDialogueTest {
         json.readTree(ATTACKS.resolve("whois_injection_contexts.json").toFile())
                 .path("payloads")
                 .forEach(attack -> attacks.add(attack.asText()));
+        attacks.removeIf(String::isBlank);
         assertThat(attacks).isNotEmpty();
         return attacks;
     }
@@ -188,7 +193,6 @@ class ChatDialogueTest {
     }
 
     private static Brief brief(Language language, String said) {
-        return new Brief(
-                language, "", List.of("Eva"), new Window(List.of(new Piece(0, "Eva", said))), 350, 1, 1);
+        return new Brief(language, "", List.of("Eva"), new Window(List.of(new Piece(0, "Eva", said))), 350, 1, 1);
     }
 }

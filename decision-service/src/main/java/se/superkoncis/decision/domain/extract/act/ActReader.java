@@ -44,6 +44,10 @@ public final class ActReader {
         for (Word word : words) {
             tryAll(grammar.anchoredAt(word.lower()), words, opening, acts);
         }
+        if (acts.contains(Act.IN_SAYING)) {
+            // "I propose that …" is done by being said: the first person's verb promises nothing.
+            acts.remove(Act.I_DO);
+        }
         return acts;
     }
 

@@ -111,6 +111,13 @@ class ActReaderTest {
     }
 
     @Test
+    void shouldNotTakeWhatIsDoneBySayingItForAPromise() {
+        assertThat(swedish.read(Tokens.of("Jag föreslår att vi flyttar lanseringen till den 1 mars")))
+                .contains(Act.IN_SAYING, Act.PROPOSAL)
+                .doesNotContain(Act.I_DO, Act.I_WILL);
+    }
+
+    @Test
     void shouldTellWhatIsDoneFromWhatWillBe() {
         assertThat(swedish.read(Tokens.of("Jag ringde dem i förra veckan"))).contains(Act.PAST, Act.DONE);
         assertThat(english.read(Tokens.of("We already fixed that last week"))).contains(Act.PAST, Act.DONE);

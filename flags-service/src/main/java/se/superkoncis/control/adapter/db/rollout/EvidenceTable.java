@@ -3,10 +3,12 @@ package se.superkoncis.control.adapter.db.rollout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import se.superkoncis.control.domain.port.RolloutForm;
 import se.superkoncis.control.domain.rollout.evidence.Evidence;
@@ -60,6 +62,18 @@ class EvidenceTable implements Evidence {
                     }
                 }
                 return looks;
+            }
+        });
+    }
+
+    @Override
+    public int forgetBefore(Instant moment, Set<String> keptRollouts) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from rollout_evidence where at < ? and rollout_id <> all(?)")) {
+                delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+                delete.setArray(2, connection.createArrayOf("text", keptRollouts.toArray()));
+                return delete.executeUpdate();
             }
         });
     }

@@ -3,6 +3,7 @@ package se.superkoncis.control.adapter.db.rollout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,6 +26,11 @@ class ProposalTable implements Proposals {
     @Override
     public int above() {
         return config.fourEyesAbove();
+    }
+
+    @Override
+    public Duration undoWithin() {
+        return config.undoWithin();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import se.superkoncis.control.domain.rollout.evidence.Reading;
 import se.superkoncis.control.domain.rollout.evidence.Snapshots;
@@ -129,6 +130,18 @@ class SnapshotTable implements Snapshots {
                                     row.getObject(4)));
                 }
                 return readings;
+            }
+        });
+    }
+
+    @Override
+    public int forgetBefore(Instant moment, Set<String> keptFeatures) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from experiment_window where to_at < ? and feature <> all(?)")) {
+                delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+                delete.setArray(2, connection.createArrayOf("text", keptFeatures.toArray()));
+                return delete.executeUpdate();
             }
         });
     }

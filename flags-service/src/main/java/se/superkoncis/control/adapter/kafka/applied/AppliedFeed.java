@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.events.Topics;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.kit.log.Facts;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.domain.propagation.Report;
 import se.superkoncis.control.domain.usage.Counted;
 import se.superkoncis.events.CloudEvents;

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import se.superkoncis.control.adapter.rest.form.Refusals;
 import se.superkoncis.control.domain.audit.AuditQuestion;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** What is asked of the trail. What is not right is collected and told together. */
 public final class AuditParams {
@@ -77,22 +79,33 @@ public final class AuditParams {
         List<FieldFault> faults = new ArrayList<>();
         given.stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(name ->
-                        faults.add(new FieldFault(name, "is not known here; known are " + String.join(", ", KNOWN))));
+                .forEach(name -> faults.add(FieldFault.of(name, Because.NOT_KNOWN, "known", String.join(", ", KNOWN))));
         Format chosen = format == null ? accepted : Format.named(format).orElse(null);
-        check(chosen != null, "format", "must be json, ndjson or csv", faults);
-        check(order == null || order.equals("asc") || order.equals("desc"), "order", "must be asc or desc", faults);
+        check(chosen != null, "format", Reason.of(Because.NOT_ONE_OF, "known", "json, ndjson, csv"), faults);
+        check(
+                order == null || order.equals("asc") || order.equals("desc"),
+                "order",
+                Reason.of(Because.NOT_ONE_OF, "known", "asc, desc"),
+                faults);
         int size = limit == null ? page : limit;
-        check(size >= 1 && size <= largestPage, "limit", "must be 1 to " + largestPage, faults);
+        check(
+                size >= 1 && size <= largestPage,
+                "limit",
+                Reason.of(Because.NOT_BETWEEN, "least", 1, "most", largestPage),
+                faults);
         check(
                 limit == null || chosen == null || chosen == Format.JSON,
                 "limit",
-                "must be left out: an export has no pages",
+                Reason.of(Because.NOT_HERE, "why", "an export has no pages"),
                 faults);
-        check(cursor == null || cursor.matches("\\d{1,18}"), "cursor", "must be the nextCursor of an answer", faults);
+        check(cursor == null || cursor.matches("\\d{1,18}"), "cursor", Reason.of(Because.NOT_CURSOR), faults);
         Instant first = time("from", from, faults);
         Instant last = time("to", to, faults);
-        check(first == null || last == null || first.isBefore(last), "to", "must lie after from", faults);
+        check(
+                first == null || last == null || first.isBefore(last),
+                "to",
+                Reason.of(Because.NOT_AFTER, "other", "from"),
+                faults);
         AuditQuestion question = new AuditQuestion(
                 text("service", service, faults),
                 text("actor", actor, faults),
@@ -108,7 +121,7 @@ public final class AuditParams {
         return new Asked(question, size, cursor == null ? question.start() : Long.parseLong(cursor), chosen);
     }
 
-    private static void check(boolean holds, String field, String rule, List<FieldFault> faults) {
+    private static void check(boolean holds, String field, Reason rule, List<FieldFault> faults) {
         if (!holds) {
             faults.add(new FieldFault(field, rule));
         }
@@ -118,7 +131,7 @@ public final class AuditParams {
         check(
                 value == null || !value.isBlank() && value.length() <= LONGEST && value.indexOf('\u0000') < 0,
                 field,
-                "must be a text of 1 to " + LONGEST + " characters, or be left out",
+                Reason.of(Because.BAD_LENGTH, "most", LONGEST),
                 faults);
         return value;
     }
@@ -127,7 +140,7 @@ public final class AuditParams {
         try {
             return value == null ? null : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            faults.add(new FieldFault(field, "must be a time, as in 2026-11-25T09:30:00Z (write + as %2B)"));
+            faults.add(FieldFault.of(field, Because.NOT_TIME_IN_ADDRESS));
             return null;
         }
     }

@@ -20,6 +20,7 @@ import se.superkoncis.control.adapter.rest.form.Refusals;
 import se.superkoncis.control.application.audit.SeePast;
 import se.superkoncis.control.domain.audit.TenantSight;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.db.TenantSession;
 import se.superkoncis.kit.db.TenantTransaction;
 import se.superkoncis.kit.web.Caller;
@@ -95,15 +96,15 @@ public class TenantStateResource {
         List<FieldFault> faults = new ArrayList<>();
         Instant moment = AuditParams.time("at", at, faults);
         if (at == null) {
-            faults.add(new FieldFault("at", "is required: a time, as in 2026-11-25T09:30:00Z"));
+            faults.add(FieldFault.of("at", Because.NOT_TIME_IN_ADDRESS));
         } else if (moment != null && moment.isAfter(clock.instant())) {
-            faults.add(new FieldFault("at", "must not lie in the future"));
+            faults.add(FieldFault.of("at", Because.FUTURE));
         }
         if (tenant.length() > LONGEST_ID) {
-            faults.add(new FieldFault("tenant", "must be at most " + LONGEST_ID + " characters"));
+            faults.add(FieldFault.of("tenant", Because.TOO_LONG, "most", LONGEST_ID));
         }
         if (meeting != null && (meeting.isBlank() || meeting.length() > LONGEST_ID)) {
-            faults.add(new FieldFault("meeting", "must be 1 to " + LONGEST_ID + " characters, or be left out"));
+            faults.add(FieldFault.of("meeting", Because.BAD_LENGTH, "most", LONGEST_ID));
         }
         if (!faults.isEmpty()) {
             throw Refusals.invalid(faults);

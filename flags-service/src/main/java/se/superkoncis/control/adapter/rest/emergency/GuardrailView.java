@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import se.superkoncis.control.application.guardrail.ReadGuardrails.Shown;
 import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.guardrail.Guardrail;
 import se.superkoncis.control.domain.guardrail.Signal;
 
@@ -35,11 +36,21 @@ public record GuardrailView(
         List<Held> overrides,
         Evidence lastSignal) {
 
-    /** A value that it holds. */
+    /**
+     * A value that stands in its name.
+     *
+     * @param changedBy {@code guardrail}, or the person who made a value of their own of it, which the guardrail leaves alone
+     */
     @Schema(name = "GuardrailOverride")
-    public record Held(String id, String target, JsonNode value, Instant expiresAt) {
-        static Held of(FlagOverride override) {
-            return new Held(override.id(), override.target(), Json.tree(override.json()), override.expiresAt());
+    public record Held(String id, String target, JsonNode value, String changedBy, Instant expiresAt) {
+        static Held of(Stored<FlagOverride> stored) {
+            FlagOverride override = stored.document();
+            return new Held(
+                    override.id(),
+                    override.target(),
+                    Json.tree(override.json()),
+                    stored.changedBy(),
+                    override.expiresAt());
         }
     }
 
@@ -70,9 +81,7 @@ public record GuardrailView(
                 guardrail.clearedAt(),
                 guardrail.coolDown() == null ? null : guardrail.coolDown().toMillis(),
                 guardrail.state().until(),
-                shown.overrides().stream()
-                        .map(stored -> Held.of(stored.document()))
-                        .toList(),
+                shown.overrides().stream().map(Held::of).toList(),
                 guardrail.last() == null ? null : Evidence.of(guardrail.last()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** The members of a request body. Absent ones give what stands; ones of a wrong type are collected and told together. */
 public final class Body {
@@ -29,10 +31,11 @@ public final class Body {
     public Body only(Set<String> known) {
         members.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !READ_ONLY.contains(name) && !name.equals("reason")) {
-                faults.add(new FieldFault(
+                faults.add(FieldFault.of(
                         name,
-                        "is not known here; known are "
-                                + String.join(", ", known.stream().sorted().toList())));
+                        Because.NOT_KNOWN,
+                        "known",
+                        String.join(", ", known.stream().sorted().toList())));
             }
         });
         return this;
@@ -43,24 +46,24 @@ public final class Body {
     }
 
     public String text(String name, String standing) {
-        return read(name, standing, "must be a text", n -> n.isTextual() || n.isNull(), JsonNode::textValue);
+        return read(name, standing, Reason.of(Because.NOT_TEXT), n -> n.isTextual() || n.isNull(), JsonNode::textValue);
     }
 
     public int integer(String name, int standing) {
         return read(
                 name,
                 standing,
-                "must be a whole number",
+                Reason.of(Because.NOT_WHOLE_NUMBER),
                 n -> n.isIntegralNumber() && n.canConvertToInt(),
                 JsonNode::intValue);
     }
 
     public boolean flag(String name, boolean standing) {
-        return read(name, standing, "must be true or false", JsonNode::isBoolean, JsonNode::booleanValue);
+        return read(name, standing, Reason.of(Because.NOT_FLAG), JsonNode::isBoolean, JsonNode::booleanValue);
     }
 
     public List<String> texts(String name, List<String> standing) {
-        return read(name, standing, "must be a list of texts", Body::isTexts, list -> {
+        return read(name, standing, Reason.of(Because.NOT_TEXTS), Body::isTexts, list -> {
             List<String> texts = new ArrayList<>();
             list.forEach(n -> texts.add(n.textValue()));
             return texts;
@@ -81,7 +84,7 @@ public final class Body {
         return read(
                 name,
                 standing,
-                "must be one of " + String.join(", ", words),
+                Reason.of(Because.NOT_ONE_OF, "known", String.join(", ", words)),
                 n -> n.isTextual() && words.contains(n.textValue().toUpperCase(Locale.ROOT)),
                 n -> Enum.valueOf(type, n.textValue().toUpperCase(Locale.ROOT)));
     }
@@ -90,7 +93,7 @@ public final class Body {
         return read(
                 name,
                 standing,
-                "must be a time, as in 2026-12-31T23:59:59.000Z",
+                Reason.of(Because.NOT_TIME),
                 n -> n.isNull() || n.isTextual() && isTime(n.textValue()),
                 n -> n.isNull() ? null : Instant.parse(n.textValue()));
     }
@@ -105,10 +108,10 @@ public final class Body {
 
     /** Any JSON, as compact text. */
     public String json(String name, String standing) {
-        return read(name, standing, "", n -> true, JsonNode::toString);
+        return read(name, standing, null, n -> true, JsonNode::toString);
     }
 
-    private <T> T read(String name, T standing, String rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+    private <T> T read(String name, T standing, Reason rule, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
         JsonNode node = members.get(name);
         if (node == null) {
             return standing;
@@ -120,8 +123,9 @@ public final class Body {
         return value.apply(node);
     }
 
-    public void refuse(String name, String rule) {
-        faults.add(new FieldFault(name, rule));
+    /** Notes that a member breaks a rule; {@code args} are the names of the rule's arguments, each followed by its value. */
+    public void refuse(String name, Because because, Object... args) {
+        faults.add(FieldFault.of(name, because, args));
     }
 
     public List<FieldFault> faults() {

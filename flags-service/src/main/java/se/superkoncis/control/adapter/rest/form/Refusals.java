@@ -4,10 +4,11 @@ import java.util.List;
 import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Outcome.Refusal;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
 
-/** Refusals as problems that say what to do. */
+/** Refusals as problems that say what to do, in English, with the code of the reason and its arguments. */
 public final class Refusals {
 
     private Refusals() {}
@@ -17,80 +18,50 @@ public final class Refusals {
             return invalid(invalid.faults());
         }
         if (refusal instanceof Refusal.Unknown unknown) {
-            return unknown(unknown.kind(), unknown.id());
+            return of(404, "unknown", "There is no such " + unknown.kind().word(), refusal.reason());
         }
-        if (refusal instanceof Refusal.Exists exists) {
-            return of(
-                    409,
-                    "exists",
-                    "It exists already",
-                    "There is another " + exists.kind().word() + " with the id " + exists.id()
-                            + ". Change it with PATCH, or choose another id.");
+        if (refusal instanceof Refusal.Exists) {
+            return of(409, "exists", "It exists already", refusal.reason());
         }
-        if (refusal instanceof Refusal.Changed changed) {
-            return of(
-                    412,
-                    "changed-meanwhile",
-                    "It was changed meanwhile",
-                    "You have revision " + changed.expected() + ", it is at " + changed.current()
-                            + ". Read it again, then repeat your change.");
+        if (refusal instanceof Refusal.Changed) {
+            return of(412, "changed-meanwhile", "It was changed meanwhile", refusal.reason());
         }
-        if (refusal instanceof Refusal.InUse inUse) {
-            return inUse(inUse);
+        if (refusal instanceof Refusal.InUse) {
+            return of(409, "in-use", "It is in use", refusal.reason());
         }
-        if (refusal instanceof Refusal.NotNow now) {
-            return of(409, "not-now", "That is not possible now", now.why());
+        if (refusal instanceof Refusal.NotNow) {
+            return of(409, "not-now", "That is not possible now", refusal.reason());
         }
         if (refusal instanceof Refusal.NeedsSecondPerson second) {
-            return of(
-                    409,
-                    "needs-second-person",
-                    "Above " + second.above() + " % a second person agrees",
-                    "The wish of " + second.proposer() + " is kept until " + second.until()
-                            + ": let another admin send the same change to make it, or let a rollout climb.");
+            String title = "Above " + second.above() + " % a second person agrees";
+            return of(409, "needs-second-person", title, refusal.reason());
         }
-        if (refusal instanceof Refusal.CreatedAndRemoved gone) {
-            return of(
-                    409,
-                    "created-and-removed",
-                    "It was created and removed since",
-                    "Your key created " + gone.kind().word() + " " + gone.id()
-                            + ", which is gone. Use a new Idempotency-Key to create it again.");
+        if (refusal instanceof Refusal.CreatedAndRemoved) {
+            return of(409, "created-and-removed", "It was created and removed since", refusal.reason());
         }
-        return of(
-                422,
-                "key-reused",
-                "The Idempotency-Key was used for another request",
-                "Use a new key for each new request, and the same key only to repeat one.");
+        return of(422, "key-reused", "The Idempotency-Key was used for another request", refusal.reason());
     }
 
     public static ProblemException invalid(List<FieldFault> faults) {
-        String all = faults.stream()
-                .map(f -> f.field() + " " + f.rule())
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
-        return new ProblemException(Problem.of(
-                        400, "invalid", "Some fields are not right", "Correct this: " + all + ".")
+        Reason all = new Refusal.Invalid(faults).reason();
+        return new ProblemException(Problem.of(400, "invalid", "Some fields are not right", all.text())
+                .because(all.code(), null)
                 .with(faults.stream()
-                        .map(f -> new Problem.FieldError(f.field(), f.rule()))
+                        .map(f -> new Problem.FieldError(
+                                f.field(),
+                                f.rule(),
+                                f.reason().code(),
+                                f.reason().args()))
                         .toList()));
     }
 
     public static ProblemException unknown(Kind kind, String id) {
-        return of(
-                404,
-                "unknown",
-                "There is no such " + kind.word(),
-                "No " + kind.word() + " has the id " + id + ". List them with GET to see which there are.");
+        return problem(new Refusal.Unknown(kind, id));
     }
 
-    private static ProblemException inUse(Refusal.InUse inUse) {
-        String users = String.join(", ", inUse.users()) + (inUse.more() > 0 ? " and " + inUse.more() + " more" : "");
-        return of(
-                409,
-                "in-use",
-                "It is in use",
-                "Used by " + users + ". Take it out of them first, or repeat with ?force=true to do both.");
+    private static ProblemException of(int status, String kind, String title, Reason reason) {
+        return new ProblemException(
+                Problem.of(status, kind, title, reason.text()).because(reason.code(), reason.args()));
     }
 
     public static ProblemException of(int status, String kind, String title, String detail) {

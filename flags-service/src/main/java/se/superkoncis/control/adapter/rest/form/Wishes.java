@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.form.FieldFault;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.web.Caller;
 
 /** Reads from a request who wishes what, why and under which condition. */
@@ -47,10 +48,11 @@ public class Wishes {
     private String reason(JsonNode body) {
         JsonNode inBody = body == null ? null : body.get("reason");
         String reason = inBody == null ? headers.getHeaderString("X-Reason") : inBody.textValue();
-        if (inBody != null && !inBody.isTextual() && !inBody.isNull()
-                || reason != null && reason.length() > MAX_REASON) {
-            throw Refusals.invalid(
-                    List.of(new FieldFault("reason", "must be a text of at most " + MAX_REASON + " characters")));
+        if (inBody != null && !inBody.isTextual() && !inBody.isNull()) {
+            throw Refusals.invalid(List.of(FieldFault.of("reason", Because.NOT_TEXT)));
+        }
+        if (reason != null && reason.length() > MAX_REASON) {
+            throw Refusals.invalid(List.of(FieldFault.of("reason", Because.TOO_LONG, "most", MAX_REASON)));
         }
         return reason == null || reason.isBlank() ? null : reason.strip();
     }

@@ -13,15 +13,16 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.superkoncis.control.adapter.rest.form.Envelope;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.adapter.rest.form.Refusals;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.config.PropagationConfig;
+import se.superkoncis.control.domain.form.FieldFault;
 import se.superkoncis.control.domain.propagation.Arrival;
 import se.superkoncis.control.domain.propagation.Change;
 import se.superkoncis.control.domain.propagation.Report;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.kit.web.Caller;
-import se.superkoncis.kit.web.Problem;
-import se.superkoncis.kit.web.ProblemException;
 import se.superkoncis.kit.web.Roles;
 
 /** Which change has arrived where, and which instance is behind. */
@@ -116,7 +117,8 @@ public class PropagationResource {
         refuseTenants();
         int size = limit == null ? pages.page() : limit;
         if (size < 1 || size > pages.largestPage()) {
-            throw bad("limit", "must be 1 to " + pages.largestPage());
+            throw Refusals.invalid(
+                    List.of(FieldFault.of("limit", Because.NOT_BETWEEN, "least", 1, "most", pages.largestPage())));
         }
         List<Arrival> found = propagation.arrivals(below(cursor), size + 1, config.forgetAfter());
         List<Arrival> page = found.size() > size ? found.subList(0, size) : found;
@@ -141,8 +143,7 @@ public class PropagationResource {
 
     private void refuseTenants() {
         if (caller.tenant().isPresent()) {
-            throw new ProblemException(
-                    Problem.of(403, "forbidden", "Not allowed", "Only staff of the platform sees its instances."));
+            throw Refusals.of(403, "forbidden", "Not allowed", "Only staff of the platform sees its instances.");
         }
     }
 
@@ -151,14 +152,8 @@ public class PropagationResource {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw bad("cursor", "must be the nextCursor of an answer");
+            throw Refusals.invalid(List.of(FieldFault.of("cursor", Because.NOT_CURSOR)));
         }
         return Long.parseLong(cursor);
-    }
-
-    private static ProblemException bad(String field, String rule) {
-        return new ProblemException(
-                Problem.of(400, "invalid", "A parameter is not right", "Correct this: " + field + " " + rule + ".")
-                        .with(List.of(new Problem.FieldError(field, rule))));
     }
 }

@@ -52,7 +52,7 @@ public class UsageResource {
     /**
      * Why a feature should be tidied away.
      *
-     * @param reason NOT_EVALUATED, FULLY_ON, FULLY_OFF or EXPIRED
+     * @param reason NOT_EVALUATED, ONLY_IN_BULK, FULLY_ON, FULLY_OFF or EXPIRED
      */
     @Schema(name = "Staleness")
     public record StaleView(String reason, Instant since, String why) {
@@ -64,6 +64,11 @@ public class UsageResource {
                         quiet.ever()
                                 ? "nobody has asked for it since then; take it out of the code and remove it"
                                 : "nobody has asked for it since counting began or it was created");
+            } else if (staleness instanceof Staleness.OnlyInBulk) {
+                return new StaleView(
+                        "ONLY_IN_BULK",
+                        staleness.since(),
+                        "only clients that fetch all flags at once get it; ask their owners whether one needs it");
             } else if (staleness instanceof Staleness.FullyOn) {
                 return new StaleView(
                         "FULLY_ON", staleness.since(), "everyone has it: keep the code, take the switch out");
@@ -74,7 +79,11 @@ public class UsageResource {
         }
     }
 
-    /** How a feature is used. */
+    /**
+     * How a feature is used.
+     *
+     * @param bulk services that answered for all features at once (OFREP's bulk evaluation); not counted in the rest
+     */
     @Schema(name = "FeatureUsage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
@@ -82,6 +91,7 @@ public class UsageResource {
             Instant lastEvaluatedAt,
             long last7Days,
             List<ServiceView> services,
+            List<ServiceView> bulk,
             Instant expiresAt,
             List<StaleView> stale) {
         static View of(FeatureUsage usage) {
@@ -90,6 +100,7 @@ public class UsageResource {
                     usage.lastAt(),
                     usage.services().stream().mapToLong(Usage::count).sum(),
                     usage.services().stream().map(ServiceView::of).toList(),
+                    usage.bulk().stream().map(ServiceView::of).toList(),
                     usage.feature().document().expiresAt(),
                     usage.stale().stream().map(StaleView::of).toList());
         }

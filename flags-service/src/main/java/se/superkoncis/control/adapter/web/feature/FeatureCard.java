@@ -67,6 +67,16 @@ record FeatureCard(Stored<Feature> stored, List<String> openedBy, FeatureUsage u
         return first(Staleness.NotEvaluated.class);
     }
 
+    /** When only those who ask for everything got it; null where that is not so. */
+    public Staleness.OnlyInBulk onlyInBulk() {
+        return first(Staleness.OnlyInBulk.class);
+    }
+
+    /** Answers in bulk of the last seven days. */
+    public long weekInBulk() {
+        return usage.bulk().stream().mapToLong(Usage::count).sum();
+    }
+
     /** Since when everyone has had it; null where that is not so. */
     public Staleness.FullyOn fullyOn() {
         return first(Staleness.FullyOn.class);

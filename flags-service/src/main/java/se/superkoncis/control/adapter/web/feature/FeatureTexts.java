@@ -44,6 +44,13 @@ public interface FeatureTexts {
             "Ingen har frågat efter den sedan räkningen började eller den skapades, {when}. Ta bort den om ingen kod använder den.")
     String neverAsked(String when);
 
+    @Message(
+            "Ingen har frågat efter just den sedan {when}; den följer bara med när klienter hämtar alla på en gång. Fråga dem som äger webbklienterna innan den tas bort.")
+    String onlyInBulk(String when);
+
+    @Message("hämtad med alla andra: {count}")
+    String inBulk(String count);
+
     @Message("Alla har haft den sedan {when}. Behåll koden och ta bort valet.")
     String fullyOn(String when);
 

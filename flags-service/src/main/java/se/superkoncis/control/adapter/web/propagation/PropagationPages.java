@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.superkoncis.control.adapter.web.AdminFrame;
-import se.superkoncis.control.application.TrackPropagation;
+import se.superkoncis.control.application.propagation.TrackPropagation;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.propagation.Arrival;
 import se.superkoncis.control.domain.propagation.Change;

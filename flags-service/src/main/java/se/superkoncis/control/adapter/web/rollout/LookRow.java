@@ -2,6 +2,7 @@ package se.superkoncis.control.adapter.web.rollout;
 
 import java.time.Instant;
 import java.util.List;
+import se.superkoncis.control.adapter.web.finding.FindingRow;
 
 /**
  * A look as the page shows it.

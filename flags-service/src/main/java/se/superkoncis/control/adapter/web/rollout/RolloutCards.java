@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import se.superkoncis.control.adapter.web.AdminFrame;
 import se.superkoncis.control.adapter.web.Documents;
+import se.superkoncis.control.adapter.web.finding.FindingWords;
 import se.superkoncis.control.application.ReadDocuments;
 import se.superkoncis.control.application.rollout.ReadEvidence;
 import se.superkoncis.control.domain.Rollout;
@@ -31,6 +32,7 @@ class RolloutCards {
     private final Caller caller;
     private final PageLanguage language;
     private final RolloutTexts texts;
+    private final StateTexts stateTexts;
     private final Instant now;
 
     RolloutCards(
@@ -46,6 +48,7 @@ class RolloutCards {
         this.caller = caller;
         this.language = visit.language();
         this.texts = MessageBundles.get(RolloutTexts.class, Localized.Literal.of(language.code()));
+        this.stateTexts = MessageBundles.get(StateTexts.class, Localized.Literal.of(language.code()));
         this.now = clock.instant();
     }
 
@@ -66,20 +69,19 @@ class RolloutCards {
 
     private RolloutCard card(Stored<Rollout> stored, AdminFrame.Shown on) {
         Rollout rollout = stored.document();
-        StepWords steps = new StepWords(texts, language, now);
-        StateWords states = new StateWords(texts, language, now);
+        StepWords steps = new StepWords(stateTexts, language, now);
+        StateWords states = new StateWords(stateTexts, language, now);
         Deeds deeds = new Deeds(texts, steps, caller.name(), on.mayChange(), on.mayKill());
         boolean killed = on.features().stream()
                 .map(Stored::document)
                 .anyMatch(f -> f.id().equals(rollout.plan().feature()) && f.killed());
         Running running = StateWords.running(rollout.state());
-        String why = StateWords.why(rollout.state());
         return new RolloutCard(
                 stored,
                 states.name(rollout.state()),
                 StateWords.mark(rollout.state()),
                 states.waitsFor(rollout.state(), rollout.plan()),
-                why == null ? "" : why,
+                states.why(rollout.state(), rollout.report(), rollout.plan()),
                 running == null ? "" : running.proposer(),
                 steps.rows(rollout),
                 rollout.report() == null ? null : look(rollout.state().step(), rollout.report(), rollout.plan()),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.superkoncis.control.adapter.web.AdminFrame;
@@ -69,17 +70,22 @@ public class RolloutPages {
     @GET
     @Path("{id}")
     @Operation(hidden = true)
-    public TemplateInstance one(@PathParam("id") String id, @QueryParam("before") @DefaultValue("0") long before) {
+    public Response one(@PathParam("id") String id, @QueryParam("before") @DefaultValue("0") long before) {
         AdminFrame.Shown shown = frames.shown();
         RolloutCard card = cards.of(id, shown).orElse(null);
         if (card == null) {
-            return visit.show(Templates.rollout(shown, id, null, new History(List.of(), 0, true)));
+            History none = new History(List.of(), 0, true);
+            return html(404, Templates.rollout(shown, id, null, none));
         }
         long below = before < 1 ? Long.MAX_VALUE : before;
         List<LookRow> found = cards.looks(card.rollout().plan(), id, below, LOOKS + 1);
         List<LookRow> page = found.size() > LOOKS ? found.subList(0, LOOKS) : found;
         long next = found.size() > LOOKS ? page.get(LOOKS - 1).id() : 0;
         History history = new History(page, next, below == Long.MAX_VALUE);
-        return visit.show(Templates.rollout(shown, card.rollout().name(), card, history));
+        return html(200, Templates.rollout(shown, card.rollout().name(), card, history));
+    }
+
+    private Response html(int status, TemplateInstance page) {
+        return Response.status(status).entity(visit.show(page).render()).build();
     }
 }

@@ -26,65 +26,8 @@ public interface RolloutTexts {
     @Message("Läge")
     String state();
 
-    @Message("inte påbörjad")
-    String draft();
-
-    @Message("på väg")
-    String running();
-
-    @Message("hållen av en person")
-    String heldByPerson();
-
-    @Message("hållen av villkoren")
-    String heldByGates();
-
-    @Message("väntar på godkännande")
-    String awaiting();
-
-    @Message("vilar efter att ha backat")
-    String coolingDown();
-
-    @Message("tillbakatagen")
-    String rolledBack();
-
-    @Message("klar")
-    String completed();
-
-    @Message("avslutad i förtid")
-    String stopped();
-
-    @Message("funktionen är stoppad")
-    String killed();
-
     @Message("Väntar på")
     String waitsFor();
-
-    @Message("att en administratör startar den")
-    String waitsForStart();
-
-    @Message("provtiden: {left} kvar")
-    String waitsForBake(String left);
-
-    @Message("{passes} godkända granskningar till på nya data")
-    String waitsForPasses(int passes);
-
-    @Message("en godkänd granskning till på nya data")
-    String waitsForPass();
-
-    @Message("att en administratör släpper den vidare")
-    String waitsForResume();
-
-    @Message("att villkoren uppfylls igen")
-    String waitsForGates();
-
-    @Message("att en administratör godkänner steget {step}")
-    String waitsForApproval(String step);
-
-    @Message("att en annan än {proposer} godkänner steget {step}")
-    String waitsForSecond(String step, String proposer);
-
-    @Message("att vilan tar slut om {left}, {when}")
-    String waitsForRest(String left, String when);
 
     @Message("Därför")
     String why();
@@ -100,42 +43,6 @@ public interface RolloutTexts {
 
     @Message("minst {time}")
     String bakes(String time);
-
-    @Message("en person godkänner")
-    String asksPerson();
-
-    @Message("en andra person godkänner")
-    String asksSecond();
-
-    @Message("började {when}")
-    String begun(String when);
-
-    @Message("{left} kvar av provtiden")
-    String bakeLeft(String left);
-
-    @Message("provtiden är över")
-    String bakeOver();
-
-    @Message("{passes} av {needed} godkända granskningar i rad")
-    String passes(int passes, int needed);
-
-    @Message("{failures} underkända, tål {endured}")
-    String failures(int failures, int endured);
-
-    @Message("{errors} fel i rad, tål {endured}")
-    String errors(int errors, int endured);
-
-    @Message("taggen {tag}: {share} %")
-    String tagShare(String tag, int share);
-
-    @Message("{feature}: {share} % av alla kunder")
-    String featureEveryone(String feature, int share);
-
-    @Message("{feature}: {share} % av kunder vars taggar öppnar den")
-    String featureTags(String feature, int share);
-
-    @Message("{setting} = {value}")
-    String settingValue(String setting, String value);
 
     @Message("Senaste utslag")
     String verdict();
@@ -256,65 +163,4 @@ public interface RolloutTexts {
     @Message(
             "Funktionen är stoppad. Släpp på den i raden med stoppknappar först; starta sedan utrullningen från början.")
     String killedNote();
-
-    @Message("Ny utrullning")
-    String fresh();
-
-    @Message("Till vilka")
-    String who();
-
-    @Message("alla kunder")
-    String everyone();
-
-    @Message("kunder med taggen {tag} (som ska öppna funktionen)")
-    String onlyTag(String tag);
-
-    @Message("Steg i procent")
-    String shares();
-
-    @Message("Stigande, med mellanslag emellan. Över 50 % godkänner en andra person.")
-    String sharesHint();
-
-    @Message("Provtid per steg, dygn")
-    String days();
-
-    @Message("Skyddsgränser som tar den tillbaka")
-    String guardrails();
-
-    @Message("anslutningar som lyckas")
-    String joinSuccess();
-
-    @Message("väntan på sammanfattningen")
-    String recapLatency();
-
-    @Message("fel hos modellerna")
-    String errorRate();
-
-    @Message("kostnad per möte")
-    String costPerMeeting();
-
-    @Message("beslut med ansvarig och datum")
-    String decisionCoverage();
-
-    @Message("blockerande fel")
-    String blockingErrors();
-
-    @Message("Mått som jämförs med kontrollen")
-    String measure();
-
-    @Message("Som metrics-service kallar det, t.ex. recap-errors. Lämna tomt för bara skyddsgränser.")
-    String measureHint();
-
-    @Message("Minsta antal fall i varje grupp")
-    String sample();
-
-    @Message("Fler misslyckanden som tåls, procentenheter")
-    String tolerance();
-
-    @Message("Skapa utrullningen (startar inte)")
-    String create();
-
-    @Message(
-            "Fler villkor, egna namn på steg och inställningar som stegen sätter: POST /api/admin/rollouts, se /q/openapi.")
-    String moreByApi();
 }

@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.superkoncis.control.adapter.web.ReasonWords;
+import se.superkoncis.control.adapter.web.finding.FindingWords;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.AwaitingApproval;
 import se.superkoncis.control.domain.rollout.CoolingDown;
 import se.superkoncis.control.domain.rollout.Held;
@@ -11,17 +16,18 @@ import se.superkoncis.control.domain.rollout.Plan;
 import se.superkoncis.control.domain.rollout.RolloutState;
 import se.superkoncis.control.domain.rollout.Running;
 import se.superkoncis.control.domain.rollout.Stage;
+import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.web.PageLanguage;
 import se.superkoncis.web.Written;
 
 /** Says where a rollout stands and what it waits for. */
 final class StateWords {
 
-    private final RolloutTexts texts;
+    private final StateTexts texts;
     private final PageLanguage language;
     private final Instant now;
 
-    StateWords(RolloutTexts texts, PageLanguage language, Instant now) {
+    StateWords(StateTexts texts, PageLanguage language, Instant now) {
         this.texts = texts;
         this.language = language;
         this.now = now;
@@ -55,14 +61,19 @@ final class StateWords {
         return state.active() ? "warn" : "off quiet";
     }
 
-    /** Why it came to this, as it was said then; empty when nothing was said. */
-    static String why(RolloutState state) {
-        if (state instanceof Held held) {
-            return held.why();
-        } else if (state instanceof CoolingDown resting) {
-            return resting.why();
+    /**
+     * Why it came to this; empty when nothing was said.
+     *
+     * @param report what the gates found when it came to this; null when they did not look
+     */
+    String why(RolloutState state, Report report, Plan plan) {
+        Optional<Reason> why = state instanceof AwaitingApproval ? Optional.empty() : RolloutState.why(state);
+        boolean byGates =
+                why.filter(reason -> reason.because() == Because.GATES).isPresent();
+        if (byGates && report != null) {
+            return new FindingWords(language).why(report, plan);
         }
-        return state instanceof RolloutState.RolledBack back && back.why() != null ? back.why() : "";
+        return why.map(new ReasonWords(language)::of).orElse("");
     }
 
     /** What is under way, also while it waits; null when nobody looks after it. */

@@ -17,12 +17,12 @@ import se.superkoncis.web.Written;
 /** Says what the steps of a rollout set and how far the one under way has come. */
 final class StepWords {
 
-    private final RolloutTexts texts;
+    private final StateTexts texts;
     private final PageLanguage language;
     private final StateWords states;
     private final Instant now;
 
-    StepWords(RolloutTexts texts, PageLanguage language, Instant now) {
+    StepWords(StateTexts texts, PageLanguage language, Instant now) {
         this.texts = texts;
         this.language = language;
         this.states = new StateWords(texts, language, now);

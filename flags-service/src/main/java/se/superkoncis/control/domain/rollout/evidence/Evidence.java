@@ -2,6 +2,7 @@ package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
 /** The looks at rollouts, with what the gates found. */
@@ -12,6 +13,9 @@ public interface Evidence {
 
     /** The newest looks first, at most so many, of those before {@code id}; {@link Long#MAX_VALUE} is after all. */
     List<Look> before(String rollout, long id, int limit);
+
+    /** Forgets looks from before a moment, but none of these rollouts; tells how many. */
+    int forgetBefore(Instant moment, Set<String> keptRollouts);
 
     /**
      * One look.

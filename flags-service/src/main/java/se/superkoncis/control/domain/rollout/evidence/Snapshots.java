@@ -2,6 +2,7 @@ package se.superkoncis.control.domain.rollout.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What metrics-service has told. */
 public interface Snapshots {
@@ -14,6 +15,9 @@ public interface Snapshots {
 
     /** Windows of a feature that begin at a moment or later. */
     List<Window> windows(String feature, Instant since);
+
+    /** Forgets windows that ended before a moment, but none of these features; tells how many. */
+    int forgetBefore(Instant moment, Set<String> keptFeatures);
 
     /** The newest reading of each KPI of the platform. */
     List<Reading> readings();

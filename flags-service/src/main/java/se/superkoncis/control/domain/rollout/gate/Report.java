@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 
 /**
@@ -67,5 +69,10 @@ public record Report(Instant at, Instant dataTo, boolean advisory, List<Finding>
                 .filter(f -> f.verdict() == verdict())
                 .map(f -> (f.measure() == null ? "" : f.measure() + " ") + f.why())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The same as a reason; the pages say it from the findings themselves. */
+    public Reason reason() {
+        return Reason.of(Because.GATES, "findings", why());
     }
 }

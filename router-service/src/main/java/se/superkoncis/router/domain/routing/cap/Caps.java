@@ -3,7 +3,10 @@ package se.superkoncis.router.domain.routing.cap;
 import java.util.List;
 import se.superkoncis.router.domain.routing.Cap;
 
-/** The caps in the order in which they are asked: what people decided first, then the work itself, then money and time. */
+/**
+ * The caps in the order in which they are asked: what people decided first, then the work itself, then time;
+ * money last, so that no other cap lowers to a model that is not covered.
+ */
 public final class Caps {
 
     private Caps() {}
@@ -17,7 +20,7 @@ public final class Caps {
                 new TaskHasItsMost(),
                 new DeepKnowsItsLanguages(policy.deepLanguages()),
                 new ShortMeetingNeedsNoDeep(policy.deepFromWords()),
-                new BudgetCoversTheWorstCase(),
-                new PromiseLeavesTheTime(policy.always()));
+                new PromiseLeavesTheTime(policy.always()),
+                new BudgetCoversTheWorstCase());
     }
 }

@@ -41,7 +41,8 @@ class CheckDraftTest {
                 "OPEN | Mer finns på exempel.se om leverantören. | 6",
             })
     void shouldLetPassWhatItsTurnsSay(String section, String text, int turn) {
-        assertThat(check(Language.SWEDISH, SWEDISH, section, text, turn).faults()).isEmpty();
+        assertThat(check(Language.SWEDISH, SWEDISH, section, text, turn).faults())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class CheckDraftTest {
                 "OPEN | Licenserna finns på http://evil.example/x nu. | 4 | OUTSIDE",
                 "OPEN | Klicka här för licenserna från leverantören. | 4 | OUTSIDE",
                 "OPEN | Licenserna <img src=x> från leverantören. | 4 | OUTSIDE",
-                "TOPIC | Katter sover gärna länge på mjuka kuddar hela dagarna. | 0 | SUPPORT",
+                "TOPIC | Mötet sov gärna länge på mjuka kuddar och drömde om fiskar. | 0 | SUPPORT",
                 "TOPIC | The portalen is försenad because of the testerna. | 0 | LANGUAGE",
                 "TOPIC | Portalen | 0 | LENGTH",
             })

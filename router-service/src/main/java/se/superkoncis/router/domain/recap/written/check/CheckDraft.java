@@ -40,7 +40,8 @@ public final class CheckDraft {
             Optional<Fault> fault = fault(i, point, evidence);
             fault.ifPresent(faults::add);
             if (fault.isEmpty()) {
-                good.add(new Point(Section.valueOf(point.section()), point.text().strip(), point.turns()));
+                good.add(
+                        new Point(Section.valueOf(point.section()), point.text().strip(), point.turns()));
             }
         }
         return new Checked(good, faults, draft.points().size());

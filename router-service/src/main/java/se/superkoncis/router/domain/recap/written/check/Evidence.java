@@ -68,7 +68,10 @@ public final class Evidence {
         }
         for (int turn : near) {
             if (has(turn)) {
-                text.append(speakers.get(turn)).append(":\n").append(texts.get(turn)).append('\n');
+                text.append(speakers.get(turn))
+                        .append(":\n")
+                        .append(texts.get(turn))
+                        .append('\n');
             }
         }
         return text.toString();

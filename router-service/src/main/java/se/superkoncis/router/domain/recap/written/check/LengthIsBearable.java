@@ -13,7 +13,8 @@ final class LengthIsBearable implements PointRule {
     @Override
     public Optional<String> fault(DraftPoint point, Evidence evidence) {
         int words = Tokens.of(point.text(), MOST_WORDS + 1).size();
-        boolean bearable = words >= FEWEST_WORDS && words <= MOST_WORDS && point.text().length() <= MOST_CHARS;
+        boolean bearable =
+                words >= FEWEST_WORDS && words <= MOST_WORDS && point.text().length() <= MOST_CHARS;
         boolean oneLine = point.text().chars().noneMatch(Character::isISOControl);
         return bearable && oneLine
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
 import se.superkoncis.text.FunctionWords;
+import se.superkoncis.text.Language;
 import se.superkoncis.text.SentenceSplitter;
 import se.superkoncis.text.Token;
 import se.superkoncis.text.Tokens;
@@ -34,7 +35,9 @@ final class NamesOccur implements PointRule {
             for (int i = 0; i < words.size(); i++) {
                 Token word = words.get(i);
                 boolean name = word.isCapitalised() && (i > 0 || !opens(word, evidence));
-                if (name && !said.contains(Evidence.bare(word.text())) && !word.lower().equals("i")) {
+                if (name
+                        && !said.contains(Evidence.bare(word.text()))
+                        && !word.lower().equals("i")) {
                     return Optional.of("the name " + word.text() + " was not said in the turns cited");
                 }
             }
@@ -44,7 +47,8 @@ final class NamesOccur implements PointRule {
 
     /** Whether a sentence may begin with the word whoever was named. */
     private static boolean opens(Token word, Evidence evidence) {
-        return FunctionWords.of(evidence.language()).contains(word.lower())
+        return FunctionWords.of(Language.SWEDISH).contains(word.lower())
+                || FunctionWords.of(Language.ENGLISH).contains(word.lower())
                 || OPENERS.contains(word.lower())
                 || ENGLISH_OPENERS.contains(word.lower())
                 || evidence.knows(word);

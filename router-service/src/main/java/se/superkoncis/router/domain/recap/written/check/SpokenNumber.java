@@ -37,8 +37,20 @@ record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
                     "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
                     "-"));
     private static final Map<String, String> ZEROS = Map.of(
-            "hundred", "00", "hundra", "00", "thousand", "000", "tusen", "000", "million", "000000", "miljon", "000000",
-            "miljoner", "000000");
+            "hundred",
+            "00",
+            "hundra",
+            "00",
+            "thousand",
+            "000",
+            "tusen",
+            "000",
+            "million",
+            "000000",
+            "miljon",
+            "000000",
+            "miljoner",
+            "000000");
     private static final int SMALL = 2;
 
     /** All numbers of a text, in order. */
@@ -55,11 +67,11 @@ record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
                 while (next < tokens.size() && isGroup(text, tokens.get(next - 1), tokens.get(next))) {
                     all.append(digits(tokens.get(next++)));
                 }
-                String written = text.substring(token.start(), tokens.get(next - 1).end());
+                String written =
+                        text.substring(token.start(), tokens.get(next - 1).end());
                 numbers.add(new SpokenNumber(written, readings(all.toString(), tokens, next), false));
             } else if (value != null) {
-                numbers.add(new SpokenNumber(
-                        token.text(), readings(value.toString(), tokens, next), value <= SMALL));
+                numbers.add(new SpokenNumber(token.text(), readings(value.toString(), tokens, next), value <= SMALL));
             }
             at = next;
         }
@@ -74,7 +86,8 @@ record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
     }
 
     private static Set<String> readings(String digits, List<Token> tokens, int next) {
-        String zeros = next < tokens.size() ? ZEROS.getOrDefault(tokens.get(next).lower(), "") : "";
+        String zeros =
+                next < tokens.size() ? ZEROS.getOrDefault(tokens.get(next).lower(), "") : "";
         Set<String> readings = new TreeSet<>(Set.of(digits + zeros));
         if (zeros.isEmpty() && digits.length() == 4 && digits.endsWith("00")) {
             readings.add(digits.substring(0, 2));

@@ -1,0 +1,2 @@
+/** What cost events come to. */
+package se.superkoncis.events.cost;

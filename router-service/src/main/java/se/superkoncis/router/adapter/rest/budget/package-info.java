@@ -1,0 +1,2 @@
+/** Budgets over HTTP. */
+package se.superkoncis.router.adapter.rest.budget;

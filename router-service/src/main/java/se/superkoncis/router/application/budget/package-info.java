@@ -1,0 +1,2 @@
+/** Budgets for people: figures and estimates. */
+package se.superkoncis.router.application.budget;

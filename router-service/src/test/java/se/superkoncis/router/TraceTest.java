@@ -1,0 +1,94 @@
+package se.superkoncis.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import se.superkoncis.flags.FlagsClient;
+import se.superkoncis.testsupport.Events;
+import se.superkoncis.testsupport.StackResource;
+import se.superkoncis.testsupport.TopicReader;
+
+@QuarkusTest
+@TestProfile(TraceTest.Traced.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
+class TraceTest {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String PARENT = "b7ad6b7169203331";
+
+    private final String id = "trace-" + UUID.randomUUID();
+
+    @Inject
+    InMemorySpanExporter spans;
+
+    @Inject
+    FlagsClient flags;
+
+    /** Spans are recorded and come at once. */
+    public static final class Traced implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "50ms");
+        }
+    }
+
+    @Test
+    void shouldBeOneTraceFromTranscriptReadyToRecapReadyAndItsShadow() {
+        // Given
+        FlagTopic topic = new FlagTopic(flags);
+        topic.reset();
+        topic.setting("router.mode", "shadow");
+        ProducerRecord<String, byte[]> ready = Events.meeting(id, "acme").transcriptReady();
+        ready.headers()
+                .add("traceparent", ("00-" + TRACE + "-" + PARENT + "-01").getBytes(StandardCharsets.UTF_8));
+        // When
+        Events.publish(ready);
+        // Then
+        String recap = traceparent("meeting.recaps.v1");
+        String shadow = traceparent("internal.shadows.v1");
+        await().until(() -> ours().size() >= 2);
+        SpanData job = span("process recap");
+        SpanData trial = span("process recap shadow");
+        assertThat(job.getTraceId()).isEqualTo(TRACE);
+        assertThat(job.getParentSpanId()).isEqualTo(PARENT);
+        assertThat(recap).isEqualTo("00-" + TRACE + "-" + job.getSpanId() + "-01");
+        assertThat(shadow).isEqualTo("00-" + TRACE + "-" + trial.getSpanId() + "-01");
+        assertThat(attribute(job, "superkoncis.route_reason")).isEqualTo("MODE_SHADOW");
+        assertThat(attribute(trial, "superkoncis.verdict")).isNotNull();
+        topic.reset();
+    }
+
+    private String traceparent(String topic) {
+        try (TopicReader reader = TopicReader.of(topic)) {
+            return reader.untilOfKey(id, 1).get(0).headers().get("traceparent");
+        }
+    }
+
+    private SpanData span(String name) {
+        return ours().stream().filter(s -> s.getName().equals(name)).findFirst().orElseThrow();
+    }
+
+    private List<SpanData> ours() {
+        return spans.getFinishedSpanItems().stream()
+                .filter(s -> id.equals(attribute(s, "superkoncis.meeting_id")))
+                .toList();
+    }
+
+    private static String attribute(SpanData span, String name) {
+        return span.getAttributes().get(io.opentelemetry.api.common.AttributeKey.stringKey(name));
+    }
+}
