@@ -56,7 +56,8 @@ class BudgetApiTest {
         ledger.reserve(settled);
         ledger.end(
                 settled,
-                new AttemptEnd("succeeded", null, new Usage(1_000_000, 0, 250_000), CostSource.REPORTED, Instant.now()));
+                new AttemptEnd(
+                        "succeeded", null, new Usage(1_000_000, 0, 250_000), CostSource.REPORTED, Instant.now()));
         ledger.reserve(open);
     }
 
@@ -109,9 +110,7 @@ class BudgetApiTest {
         get("member", tenant, "/api/budget/tenants/" + tenant + "?month=2020-01")
                 .statusCode(200)
                 .body("settledSek", equalTo("0.000000"));
-        get("analyst", null, "/api/budget/platform")
-                .statusCode(200)
-                .body("shadowToday.capSek", equalTo("50.000000"));
+        get("analyst", null, "/api/budget/platform").statusCode(200).body("shadowToday.capSek", equalTo("50.000000"));
         get("analyst", null, "/api/budget/platform?month=2020-13")
                 .statusCode(400)
                 .body("detail", containsString("2026-11"));
@@ -126,9 +125,7 @@ class BudgetApiTest {
         estimate("member", tenant, "{\"inputTokens\":1,\"textLength\":2}")
                 .statusCode(400)
                 .body("errors", hasSize(1));
-        estimate("admin", null, "{\"inputTokens\":1}")
-                .statusCode(400)
-                .body("errors[0].field", equalTo("tenantId"));
+        estimate("admin", null, "{\"inputTokens\":1}").statusCode(400).body("errors[0].field", equalTo("tenantId"));
     }
 
     @Test

@@ -53,8 +53,7 @@ class TraceTest {
         topic.reset();
         topic.setting("router.mode", "shadow");
         ProducerRecord<String, byte[]> ready = Events.meeting(id, "acme").transcriptReady();
-        ready.headers()
-                .add("traceparent", ("00-" + TRACE + "-" + PARENT + "-01").getBytes(StandardCharsets.UTF_8));
+        ready.headers().add("traceparent", ("00-" + TRACE + "-" + PARENT + "-01").getBytes(StandardCharsets.UTF_8));
         // When
         Events.publish(ready);
         // Then

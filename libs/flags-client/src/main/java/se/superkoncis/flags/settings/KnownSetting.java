@@ -20,8 +20,7 @@ public enum KnownSetting {
     /** What the platform may spend on models in a calendar month; no cap when absent. */
     ROUTER_BUDGET_PER_MONTH("router.budget-per-month", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
     /** What the platform may spend on shadow calls in a day. */
-    ROUTER_SHADOW_BUDGET_PER_DAY(
-            "router.shadow-budget-per-day", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
+    ROUTER_SHADOW_BUDGET_PER_DAY("router.shadow-budget-per-day", Tightness.LOWER, Amounts.ALLOWED, Amounts::isAmount),
     /** Share of meetings that may use the deep tier, chosen by bucket so that raising it only adds; 100 when absent. */
     ROUTER_DEEP_PERCENTAGE(
             "router.deep-percentage", Tightness.LOWER, "a whole number from 0 to 100", KnownSetting::isPercentage),

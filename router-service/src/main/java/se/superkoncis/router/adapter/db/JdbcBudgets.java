@@ -25,8 +25,9 @@ class JdbcBudgets implements BudgetReader {
             + " where tenant_id = ? and budget_id = ? and not shadow group by tier order by tier";
     private static final String ATTEMPTS = "select * from model_attempt where tenant_id = ? and budget_id = ?"
             + " and (?::timestamptz is null or (started_at, attempt_id) > (?, ?)) order by started_at, attempt_id limit ?";
-    private static final String PERIOD = "select coalesce(sum(settled), 0), coalesce(sum(reserved), 0) from budget_lease"
-            + " where kind = ? and tenant_id = ? and period = ?";
+    private static final String PERIOD =
+            "select coalesce(sum(settled), 0), coalesce(sum(reserved), 0) from budget_lease"
+                    + " where kind = ? and tenant_id = ? and period = ?";
 
     private final DataSource dataSource;
 

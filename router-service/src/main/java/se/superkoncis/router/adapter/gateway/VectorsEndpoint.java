@@ -60,10 +60,11 @@ class VectorsEndpoint {
                                     "refused_by_provider",
                                     "No provider of this model takes the request: it makes no embeddings, or not of this input.")
                             : OpenAiError.server(
-                            502,
-                            "provider_failed",
-                            "No provider could make the embeddings (" + failed.errorClass() + "). Try again later.",
-                            true));
+                                    502,
+                                    "provider_failed",
+                                    "No provider could make the embeddings (" + failed.errorClass()
+                                            + "). Try again later.",
+                                    true));
         } else {
             Reply.error(
                     context,

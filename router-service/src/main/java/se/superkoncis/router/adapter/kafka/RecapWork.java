@@ -43,9 +43,11 @@ class RecapWork implements TranscriptTask {
 
     @Override
     public CompletionStage<Runnable> begin(Request request, Executor pool) {
-        return traces.within("process recap", request.traceparent(), StepFacts.of(kind(), request), step -> make.begin(
-                        request.tracedBy(step.traceparent()), pool)
-                .thenApply(recap -> {
+        return traces.within(
+                "process recap",
+                request.traceparent(),
+                StepFacts.of(kind(), request),
+                step -> make.begin(request.tracedBy(step.traceparent()), pool).thenApply(recap -> {
                     step.tell(Map.of(
                             "superkoncis.tier", recap.route().tier().wireName(),
                             "superkoncis.mode", recap.facts().mode().wireName(),

@@ -64,16 +64,19 @@ class ShadowWork implements JobHandler {
             // The recap is out; its record is no dead letter because a trial cannot be made of it any more.
             return CompletableFuture.completedFuture(() -> count(order, e.reason()));
         }
-        return traces.within("process recap shadow", request.traceparent(), StepFacts.of(KIND, request), step -> make.begin(
-                        request.tracedBy(step.traceparent()), order, pool)
-                .thenApply(tried -> {
-                    step.tell(Map.of(
-                            "superkoncis.tier", order.plan().tier().wireName(),
-                            "superkoncis.route_reason", order.plan().reason(),
-                            "superkoncis.verdict", tried.outcome(),
-                            "superkoncis.shadow", "true"));
-                    return () -> finish(order, tried);
-                }));
+        return traces.within(
+                "process recap shadow",
+                request.traceparent(),
+                StepFacts.of(KIND, request),
+                step -> make.begin(request.tracedBy(step.traceparent()), order, pool)
+                        .thenApply(tried -> {
+                            step.tell(Map.of(
+                                    "superkoncis.tier", order.plan().tier().wireName(),
+                                    "superkoncis.route_reason", order.plan().reason(),
+                                    "superkoncis.verdict", tried.outcome(),
+                                    "superkoncis.shadow", "true"));
+                            return () -> finish(order, tried);
+                        }));
     }
 
     private void finish(ShadowOrder order, Tried tried) {

@@ -53,7 +53,16 @@ record LedgerLine(
         }
         if (item instanceof LedgerItem.End end) {
             return of(
-                    item.ask(), "END", b, f, p, null, end.stored(), end.state(), end.total().amount(), end.end());
+                    item.ask(),
+                    "END",
+                    b,
+                    f,
+                    p,
+                    null,
+                    end.stored(),
+                    end.state(),
+                    end.total().amount(),
+                    end.end());
         }
         return of(item.ask(), "VOID", b, f, p, null, null, "RELEASED", 0, null);
     }

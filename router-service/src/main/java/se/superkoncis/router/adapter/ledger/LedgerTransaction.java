@@ -53,8 +53,8 @@ final class LedgerTransaction {
         /** The change that it tells of; empty when it is the answer to the item. */
         Optional<BudgetChange> change(Instant now) {
             return switch (word) {
-                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED" -> Optional.of(
-                        change(Scope.MEETING, null, BudgetChange.Kind.valueOf(word), now));
+                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED" ->
+                    Optional.of(change(Scope.MEETING, null, BudgetChange.Kind.valueOf(word), now));
                 case "EXHAUSTED_TENANT" -> Optional.of(exhausted(Scope.TENANT, now));
                 case "EXHAUSTED_MONTH" -> Optional.of(exhausted(Scope.PLATFORM, now));
                 case "EXHAUSTED_SHADOW" -> Optional.of(exhausted(Scope.SHADOW, now));

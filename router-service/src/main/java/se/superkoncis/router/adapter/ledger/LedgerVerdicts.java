@@ -42,7 +42,13 @@ final class LedgerVerdicts {
                     ended(verdict);
                 }
                 case "ALREADY", "UNASKED" -> already(verdict);
-                case "NEAR", "EXHAUSTED", "RAISED", "LOWERED", "EXHAUSTED_TENANT", "EXHAUSTED_MONTH", "EXHAUSTED_SHADOW" -> {
+                case "NEAR",
+                        "EXHAUSTED",
+                        "RAISED",
+                        "LOWERED",
+                        "EXHAUSTED_TENANT",
+                        "EXHAUSTED_MONTH",
+                        "EXHAUSTED_SHADOW" -> {
                     events = true;
                     changed(verdict);
                 }

@@ -95,7 +95,13 @@ public class EstimateCost {
         if (known.isEmpty() || !model.callable()) {
             String why = known.isEmpty() ? prices.whyNot(model.priceKey()) : model.why();
             return new Offer(
-                    tier, model.name(), Optional.empty(), Optional.empty(), false, model.priceVersion(), Optional.of(why));
+                    tier,
+                    model.name(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    model.priceVersion(),
+                    Optional.of(why));
         }
         ModelPrice price = known.get();
         MicroSek worst = price.worstCase(question.mostInput(), question.mostOutput());

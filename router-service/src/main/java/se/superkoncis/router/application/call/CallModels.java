@@ -80,8 +80,8 @@ public class CallModels implements ModelCalls {
     @Override
     public boolean has(Tier tier) {
         return guards.stream()
-                .anyMatch(guard ->
-                        guard.serves(tier, ModelRequest.Kind.CHAT) && whyNot(guard).isEmpty());
+                .anyMatch(guard -> guard.serves(tier, ModelRequest.Kind.CHAT)
+                        && whyNot(guard).isEmpty());
     }
 
     @Override

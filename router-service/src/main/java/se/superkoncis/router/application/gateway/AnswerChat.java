@@ -35,17 +35,20 @@ public class AnswerChat {
 
     /** The answer in chunks. When it ends as {@link ChatAnswer.Quotes}, no chunk was handed on. */
     public CompletionStage<ChatAnswer> stream(GatewayAsk ask, ChatStream stream) {
-        return descent(ask, true, (call, told) -> calls.stream(call, new ChunkSink() {
-            @Override
-            public boolean accept(String json) {
-                return stream.accept(told, json);
-            }
+        return descent(
+                ask,
+                true,
+                (call, told) -> calls.stream(call, new ChunkSink() {
+                    @Override
+                    public boolean accept(String json) {
+                        return stream.accept(told, json);
+                    }
 
-            @Override
-            public void attempt(Runnable cancel) {
-                stream.attempt(cancel);
-            }
-        }));
+                    @Override
+                    public void attempt(Runnable cancel) {
+                        stream.attempt(cancel);
+                    }
+                }));
     }
 
     private CompletionStage<ChatAnswer> descent(GatewayAsk ask, boolean streamed, Descent.Maker maker) {

@@ -69,9 +69,7 @@ class GatewayRoutes {
         Route route = choice.route();
         // Nobody set a default then; somebody asked.
         return new Chosen(
-                wish.isPresent()
-                        ? new Route(route.tier(), route.reason().replace("_DEFAULT_", "_ASKED_"))
-                        : route,
+                wish.isPresent() ? new Route(route.tier(), route.reason().replace("_DEFAULT_", "_ASKED_")) : route,
                 choice.facts());
     }
 

@@ -86,8 +86,7 @@ class GatewayAccessTest {
         post(Tokens.bearer("service", null), Map.of("X-Superkoncis-Tenant", tenant, "X-Superkoncis-Task", "draft"))
                 .statusCode(200);
         // Then
-        assertThat(Stand.attempts(tenant))
-                .containsExactly("SETTLED chat fast REPORTED", "SETTLED draft fast REPORTED");
+        assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat fast REPORTED", "SETTLED draft fast REPORTED");
         assertThat(Stand.attempts(tenant + "-victim")).isEmpty();
     }
 

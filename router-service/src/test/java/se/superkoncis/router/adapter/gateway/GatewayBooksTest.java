@@ -53,10 +53,11 @@ class GatewayBooksTest {
         HttpResponse<String> whole = Stand.send("service", CHAT, null, Stand.chat("fast", ""), headers);
         HttpResponse<String> stream =
                 Stand.send("service", CHAT, null, Stand.chat("fast", ",\"stream\":true"), headers);
-        HttpResponse<String> vectors = Stand.send(
-                "service", "/v1/embeddings", null, "{\"model\":\"fast\",\"input\":\"piloten\"}", headers);
+        HttpResponse<String> vectors =
+                Stand.send("service", "/v1/embeddings", null, "{\"model\":\"fast\",\"input\":\"piloten\"}", headers);
         // Then
-        assertThat(List.of(whole.statusCode(), stream.statusCode(), vectors.statusCode())).containsOnly(200);
+        assertThat(List.of(whole.statusCode(), stream.statusCode(), vectors.statusCode()))
+                .containsOnly(200);
         assertThat(Stand.attempts(tenant))
                 .containsExactly(
                         "SETTLED chat fast REPORTED", "SETTLED chat fast REPORTED", "SETTLED embeddings fast REPORTED");
@@ -67,8 +68,9 @@ class GatewayBooksTest {
                     .toList();
             assertThat(rows).extracting(CostIncurred::subAccountId).containsOnly(tenant);
         }
-        assertThat(Stand.header(whole)).containsEntry("x-superkoncis-tier", "fast").containsEntry(
-                "x-superkoncis-deployment", "sim-fast");
+        assertThat(Stand.header(whole))
+                .containsEntry("x-superkoncis-tier", "fast")
+                .containsEntry("x-superkoncis-deployment", "sim-fast");
         assertThat(Stand.header(whole).get("x-superkoncis-cost-sek")).isNotEqualTo("0.000000");
     }
 
@@ -95,12 +97,15 @@ class GatewayBooksTest {
                 CHAT, tenant, Stand.chat("deep", ",\"stream\":true,\"stream_options\":{\"include_usage\":true}"));
         // Then
         JsonNode answer = Stand.json(whole.body());
-        assertThat(answer.at("/choices/0/message/content").asText()).startsWith("Ingen språkmodell").contains("3 mars");
+        assertThat(answer.at("/choices/0/message/content").asText())
+                .startsWith("Ingen språkmodell")
+                .contains("3 mars");
         assertThat(answer.at("/choices/0/finish_reason").asText()).isEqualTo("stop");
         assertThat(answer.at("/usage/total_tokens").asInt()).isZero();
         assertThat(Stand.header(whole)).containsEntry("x-superkoncis-tier", "extractive");
         List<JsonNode> chunks = chunks(stream.body());
-        assertThat(chunks.get(chunks.size() - 1).at("/superkoncis/tier").asText()).isEqualTo("extractive");
+        assertThat(chunks.get(chunks.size() - 1).at("/superkoncis/tier").asText())
+                .isEqualTo("extractive");
         assertThat(stream.body()).endsWith("data: [DONE]\n\n");
         assertThat(Stand.charged(tenant)).isZero();
     }
@@ -134,8 +139,7 @@ class GatewayBooksTest {
         assertThat(last.at("/superkoncis/costSek").asText()).isNotEqualTo("0.000000");
         assertThat(last.at("/superkoncis/deployment").asText()).isEqualTo("sim-fast");
         assertThat(unasked.body()).doesNotContain("usage").endsWith("data: [DONE]\n\n");
-        assertThat(Stand.attempts(tenant))
-                .containsExactly("SETTLED chat fast ESTIMATED", "SETTLED chat fast REPORTED");
+        assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat fast ESTIMATED", "SETTLED chat fast REPORTED");
     }
 
     @Test
@@ -212,8 +216,9 @@ class GatewayBooksTest {
         URI uri = Stand.uri(CHAT);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            String head = "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                    + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+            String head =
+                    "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                            + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
             InputStream in = socket.getInputStream();

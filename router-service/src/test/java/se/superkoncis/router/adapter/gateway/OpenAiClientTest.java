@@ -51,10 +51,13 @@ class OpenAiClientTest {
     @Test
     void shouldChat() {
         // When
-        ChatCompletion answer = client("member").chat().completions().create(question("fast").build());
+        ChatCompletion answer =
+                client("member").chat().completions().create(question("fast").build());
         // Then
-        assertThat(answer.choices().get(0).message().content()).hasValueSatisfying(text -> assertThat(text).isNotBlank());
-        assertThat(answer.usage()).hasValueSatisfying(usage -> assertThat(usage.promptTokens()).isPositive());
+        assertThat(answer.choices().get(0).message().content())
+                .hasValueSatisfying(text -> assertThat(text).isNotBlank());
+        assertThat(answer.usage())
+                .hasValueSatisfying(usage -> assertThat(usage.promptTokens()).isPositive());
         assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat fast REPORTED");
     }
 
@@ -67,13 +70,16 @@ class OpenAiClientTest {
                 .build();
         // When
         List<ChatCompletionChunk> chunks;
-        try (StreamResponse<ChatCompletionChunk> stream = client("member").chat().completions().createStreaming(asked)) {
+        try (StreamResponse<ChatCompletionChunk> stream =
+                client("member").chat().completions().createStreaming(asked)) {
             chunks = stream.stream().toList();
         }
         // Then
         assertThat(text(chunks)).isNotBlank();
         ChatCompletionChunk last = chunks.get(chunks.size() - 1);
-        assertThat(last.usage()).hasValueSatisfying(usage -> assertThat(usage.completionTokens()).isPositive());
+        assertThat(last.usage())
+                .hasValueSatisfying(
+                        usage -> assertThat(usage.completionTokens()).isPositive());
         assertThat(last._additionalProperties()).containsKey("superkoncis");
         assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat deep REPORTED");
     }
@@ -84,8 +90,10 @@ class OpenAiClientTest {
         new Stand(flags).degraded();
         // When
         List<ChatCompletionChunk> chunks;
-        try (StreamResponse<ChatCompletionChunk> stream =
-                client("member").chat().completions().createStreaming(question("auto").build())) {
+        try (StreamResponse<ChatCompletionChunk> stream = client("member")
+                .chat()
+                .completions()
+                .createStreaming(question("auto").build())) {
             chunks = stream.stream().toList();
         }
         // Then
@@ -94,7 +102,9 @@ class OpenAiClientTest {
 
     @Test
     void shouldListTheModels() {
-        assertThat(client("member").models().list().data()).extracting(Model::id).containsExactly("auto", "fast", "deep");
+        assertThat(client("member").models().list().data())
+                .extracting(Model::id)
+                .containsExactly("auto", "fast", "deep");
         assertThat(client("member").models().retrieve("deep").id()).isEqualTo("deep");
     }
 
@@ -130,8 +140,9 @@ class OpenAiClientTest {
                         .create(question("fast").n(9).build()))
                 .isInstanceOf(BadRequestException.class);
         assertThatThrownBy(() -> client("analyst").models().list()).isInstanceOf(PermissionDeniedException.class);
-        assertThatThrownBy(() -> keyed("not-a-token").models().list()).isInstanceOfSatisfying(
-                UnauthorizedException.class, e -> assertThat(e.code()).hasValue("invalid_api_key"));
+        assertThatThrownBy(() -> keyed("not-a-token").models().list())
+                .isInstanceOfSatisfying(
+                        UnauthorizedException.class, e -> assertThat(e.code()).hasValue("invalid_api_key"));
     }
 
     @Test

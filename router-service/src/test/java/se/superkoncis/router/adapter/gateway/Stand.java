@@ -44,7 +44,8 @@ final class Stand {
 
     /** A chat of one message; {@code more} are further members, as {@code ,"stream":true}. */
     static String chat(String model, String more) {
-        return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + QUESTION + "\"}]" + more + "}";
+        return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + QUESTION + "\"}]" + more
+                + "}";
     }
 
     static HttpResponse<String> post(String path, String tenant, String body, String... headers)
@@ -109,10 +110,8 @@ final class Stand {
     }
 
     private void setting(String key, String scope, String value) {
-        ObjectNode document = JsonNodeFactory.instance
-                .objectNode()
-                .put("key", key)
-                .put("scope", scope == null ? "platform" : scope);
+        ObjectNode document =
+                JsonNodeFactory.instance.objectNode().put("key", key).put("scope", scope == null ? "platform" : scope);
         if (key.startsWith("degrade")) {
             document.put("value", Boolean.parseBoolean(value));
         } else {
@@ -135,13 +134,16 @@ final class Stand {
     /** What the books say that the tenant has been charged, in micro-SEK. */
     static long charged(String tenant) {
         return Long.parseLong(Tables.query(
-                        "select coalesce(sum(charged_micro_sek), 0) from router.model_attempt where tenant_id = ?", tenant)
+                        "select coalesce(sum(charged_micro_sek), 0) from router.model_attempt where tenant_id = ?",
+                        tenant)
                 .get(0));
     }
 
     static Map<String, String> header(HttpResponse<?> response) {
         Map<String, String> found = new java.util.HashMap<>();
-        response.headers().map().forEach((name, values) -> found.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+        response.headers()
+                .map()
+                .forEach((name, values) -> found.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
         return found;
     }
 }

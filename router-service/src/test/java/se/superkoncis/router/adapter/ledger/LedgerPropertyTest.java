@@ -181,7 +181,8 @@ class LedgerPropertyTest {
             // A sweep also finds what earlier runs left behind.
             Map<String, Long> own = new HashMap<>(stand.events.costs);
             own.keySet()
-                    .removeIf(id -> !stand.events.asks.get(id).facts().tenantId().equals(stand.tenant));
+                    .removeIf(
+                            id -> !stand.events.asks.get(id).facts().tenantId().equals(stand.tenant));
             assertThat(own).isEqualTo(charged);
         }
     }

@@ -1,7 +1,5 @@
 package se.superkoncis.router.adapter.ledger;
 
-import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
-import se.superkoncis.router.adapter.ledger.run.LedgerLife;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -28,6 +26,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import se.superkoncis.embedded.postgres.PostgresLogin;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
+import se.superkoncis.router.adapter.ledger.run.LedgerLife;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.Caps;
 import se.superkoncis.testsupport.Stack;

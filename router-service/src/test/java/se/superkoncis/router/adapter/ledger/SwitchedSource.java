@@ -26,7 +26,9 @@ final class SwitchedSource implements DataSource {
         }
         Connection connection = real.getConnection();
         return (Connection) Proxy.newProxyInstance(
-                SwitchedSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                SwitchedSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     try {
                         Object answer = method.invoke(connection, arguments);
                         if (method.getName().equals("commit") && losesNextCommit) {

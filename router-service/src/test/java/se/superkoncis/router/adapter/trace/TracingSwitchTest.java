@@ -9,7 +9,8 @@ class TracingSwitchTest {
 
     @Test
     void shouldRecordNothingWithoutAnEndpoint() {
-        assertThat(new TracingSwitch(Map.of()).getProperties()).containsExactlyEntriesOf(Map.of("quarkus.otel.sdk.disabled", "true"));
+        assertThat(new TracingSwitch(Map.of()).getProperties())
+                .containsExactlyEntriesOf(Map.of("quarkus.otel.sdk.disabled", "true"));
         assertThat(new TracingSwitch(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", " ")).getValue("quarkus.otel.sdk.disabled"))
                 .isEqualTo("true");
     }

@@ -178,14 +178,11 @@ class AnswerChatTest {
 
     private AnswerChat chat() {
         GatewaySettings settings = TestSettings.gateway(Map.of());
-        GatewayRoutes routes = new GatewayRoutes((tenant, meeting) ->
-                new RoutingFacts(mode, true, "TARGETING_MATCH", false, Tier.FAST, degraded, List.of(), 1),
+        GatewayRoutes routes = new GatewayRoutes(
+                (tenant, meeting) ->
+                        new RoutingFacts(mode, true, "TARGETING_MATCH", false, Tier.FAST, degraded, List.of(), 1),
                 TestSettings.route(Map.of()));
         return new AnswerChat(
-                calls,
-                routes,
-                new QuotingPool(settings, TestSettings.recap(Map.of())),
-                settings,
-                Clock.systemUTC());
+                calls, routes, new QuotingPool(settings, TestSettings.recap(Map.of())), settings, Clock.systemUTC());
     }
 }

@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.ledger.run;
 
-import se.superkoncis.router.adapter.ledger.LedgerEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,6 +9,7 @@ import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventType;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.router.adapter.kafka.AttemptEvents;
+import se.superkoncis.router.adapter.ledger.LedgerEvents;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.BudgetChange;
@@ -56,8 +56,8 @@ public class KafkaLedgerEvents implements LedgerEvents {
                         Integer.toString(change.number()),
                         data.cap())
                 .toString();
-        return List.of(new Event<>(
-                id, source, change.at(), data.meetingId(), data.tenantId(), facts.traceparent(), data));
+        return List.of(
+                new Event<>(id, source, change.at(), data.meetingId(), data.tenantId(), facts.traceparent(), data));
     }
 
     private static BudgetChanged data(BudgetChange change, CallFacts facts) {

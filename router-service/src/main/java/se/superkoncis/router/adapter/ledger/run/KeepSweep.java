@@ -48,7 +48,9 @@ class KeepSweep {
                 return null;
             });
         } catch (StorageException e) {
-            Facts.of("old attempts not forgotten, tried again in an hour").with(e).warn(LOG);
+            Facts.of("old attempts not forgotten, tried again in an hour")
+                    .with(e)
+                    .warn(LOG);
         }
     }
 }

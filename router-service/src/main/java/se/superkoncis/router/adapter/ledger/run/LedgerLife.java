@@ -1,8 +1,5 @@
 package se.superkoncis.router.adapter.ledger.run;
 
-import se.superkoncis.router.adapter.ledger.LedgerEvents;
-import se.superkoncis.router.adapter.ledger.LedgerMeters;
-import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,6 +19,9 @@ import se.superkoncis.kit.db.Sql;
 import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.kit.outbox.RelayBell;
+import se.superkoncis.router.adapter.ledger.LedgerEvents;
+import se.superkoncis.router.adapter.ledger.LedgerMeters;
+import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.Caps;
 

@@ -50,10 +50,12 @@ public class BudgetResource {
     @Path("/meetings/{meetingId}")
     @Operation(
             summary = "The budget of a meeting",
-            description = "Cap, settled, reserved and remaining in SEK, the shadow's cost apart, and the attempts in pages.")
+            description =
+                    "Cap, settled, reserved and remaining in SEK, the shadow's cost apart, and the attempts in pages.")
     public MeetingAnswer meeting(
             @PathParam("meetingId") String meetingId,
-            @Parameter(description = "For staff: the tenant, when several use the same meeting id") @QueryParam("tenant")
+            @Parameter(description = "For staff: the tenant, when several use the same meeting id")
+                    @QueryParam("tenant")
                     String tenant,
             @Parameter(description = "Attempts on a page, 1–200") @QueryParam("limit") @DefaultValue("50") int limit,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor) {
@@ -75,10 +77,7 @@ public class BudgetResource {
         }
         MeetingFigures figures = found.get(0);
         List<AttemptFigures> rows = budgets.attempts(
-                figures.tenantId(),
-                meetingId,
-                Optional.ofNullable(cursor).map(AttemptCursor::parse),
-                limit + 1);
+                figures.tenantId(), meetingId, Optional.ofNullable(cursor).map(AttemptCursor::parse), limit + 1);
         boolean more = rows.size() > limit;
         List<AttemptFigures> page = more ? rows.subList(0, limit) : rows;
         return MeetingAnswer.of(
@@ -96,7 +95,10 @@ public class BudgetResource {
             @Parameter(description = "As in 2026-11") @QueryParam("month") String month) {
         if (!caller.tenant().map(tenantId::equals).orElse(true)) {
             throw new ProblemException(Problem.of(
-                    403, "other-tenant", "Not your tenant", "Ask for " + caller.tenant().orElse("") + " instead."));
+                    403,
+                    "other-tenant",
+                    "Not your tenant",
+                    "Ask for " + caller.tenant().orElse("") + " instead."));
         }
         return PeriodAnswer.of(
                 budgets.tenantMonth(tenantId, valid(month)), caps.of(tenantId).tenantMonth());

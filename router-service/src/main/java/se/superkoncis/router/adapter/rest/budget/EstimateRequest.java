@@ -25,7 +25,10 @@ import se.superkoncis.router.domain.routing.Tier;
 public record EstimateRequest(
         String tenantId,
         String meetingId,
-        @Schema(enumeration = {"deep", "fast", "extractive"}) String tier,
+
+        @Schema(enumeration = {"deep", "fast", "extractive"})
+        String tier,
+
         String model,
         Long inputTokens,
         Long textLength,
@@ -43,7 +46,10 @@ public record EstimateRequest(
 
     Question question(Optional<String> ownTenant) {
         List<FieldError> errors = new ArrayList<>();
-        if (Stream.of(inputTokens, textLength, transcriptMinutes).filter(v -> v != null).count() != 1) {
+        if (Stream.of(inputTokens, textLength, transcriptMinutes)
+                        .filter(v -> v != null)
+                        .count()
+                != 1) {
             errors.add(new FieldError("inputTokens", "give exactly one of inputTokens, textLength, transcriptMinutes"));
         }
         range(errors, "inputTokens", inputTokens);
@@ -63,9 +69,9 @@ public record EstimateRequest(
             errors.add(new FieldError("tenantId", "must be your own tenant; leave it out"));
         }
         if (!errors.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            400, "bad-estimate", "The estimate cannot be made", "Mend the fields named in errors.")
-                    .with(errors));
+            throw new ProblemException(
+                    Problem.of(400, "bad-estimate", "The estimate cannot be made", "Mend the fields named in errors.")
+                            .with(errors));
         }
         long characters = textLength != null
                 ? textLength

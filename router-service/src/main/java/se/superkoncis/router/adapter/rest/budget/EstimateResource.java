@@ -51,8 +51,9 @@ public class EstimateResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What a call would cost",
-            description = "Worst case (what would be set aside) and likely cost of each model, whether it fits what remains of"
-                    + " the meeting's budget, and the tier that would be used. Nothing is set aside.")
+            description =
+                    "Worst case (what would be set aside) and likely cost of each model, whether it fits what remains of"
+                            + " the meeting's budget, and the tier that would be used. Nothing is set aside.")
     public Answer estimate(EstimateRequest request) {
         if (request == null) {
             throw new ProblemException(
