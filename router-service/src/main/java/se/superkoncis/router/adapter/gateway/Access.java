@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.gateway;
 
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -89,7 +91,7 @@ class Access {
         List<String> ignored = new ArrayList<>();
         for (String name : List.of(GatewayHeaders.TENANT, GatewayHeaders.MEETING, GatewayHeaders.TASK)) {
             if (context.request().getHeader(name) != null) {
-                ignored.add(name.toLowerCase(java.util.Locale.ROOT));
+                ignored.add(name.toLowerCase(Locale.ROOT));
             }
         }
         if (!ignored.isEmpty()) {

@@ -1,5 +1,10 @@
 package se.superkoncis.router.adapter.gateway;
 
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.Reply;
+import se.superkoncis.router.adapter.gateway.http.Trace;
+import se.superkoncis.router.adapter.gateway.http.Causes;
+import se.superkoncis.router.adapter.gateway.http.Bodies;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

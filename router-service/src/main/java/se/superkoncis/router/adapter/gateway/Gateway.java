@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.gateway;
 
+import se.superkoncis.router.adapter.gateway.http.Reply;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;

@@ -1,5 +1,8 @@
 package se.superkoncis.router.adapter.gateway;
 
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.Reply;
+import se.superkoncis.router.adapter.gateway.http.Causes;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;

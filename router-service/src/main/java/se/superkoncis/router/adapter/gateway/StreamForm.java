@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.gateway;
 
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import se.superkoncis.router.adapter.gateway.wire.GatewayJson;
