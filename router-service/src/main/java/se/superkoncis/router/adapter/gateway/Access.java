@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.gateway;
 
-import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.superkoncis.kit.web.Roles;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 import se.superkoncis.router.domain.gateway.Payer;

@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.gateway;
 
-import se.superkoncis.router.adapter.gateway.http.Reply;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
@@ -8,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import se.superkoncis.router.adapter.gateway.http.Reply;
 import se.superkoncis.router.adapter.gateway.wire.ModelList;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 

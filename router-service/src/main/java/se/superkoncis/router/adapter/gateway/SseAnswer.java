@@ -1,8 +1,5 @@
 package se.superkoncis.router.adapter.gateway;
 
-import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
-import se.superkoncis.router.adapter.gateway.http.Reply;
-import se.superkoncis.router.adapter.gateway.http.Causes;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,6 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.adapter.gateway.http.Causes;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.Reply;
 import se.superkoncis.router.adapter.gateway.wire.ChatBody;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.QuotedChat;

@@ -1,10 +1,5 @@
 package se.superkoncis.router.adapter.gateway;
 
-import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
-import se.superkoncis.router.adapter.gateway.http.Reply;
-import se.superkoncis.router.adapter.gateway.http.Trace;
-import se.superkoncis.router.adapter.gateway.http.Causes;
-import se.superkoncis.router.adapter.gateway.http.Bodies;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -12,6 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import se.superkoncis.router.adapter.gateway.http.Bodies;
+import se.superkoncis.router.adapter.gateway.http.Causes;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.Reply;
+import se.superkoncis.router.adapter.gateway.http.Trace;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.VectorsBody;
 import se.superkoncis.router.application.gateway.GatewayAsk;
