@@ -9,10 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import se.superkoncis.kit.web.Roles;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 import se.superkoncis.router.domain.gateway.Payer;
@@ -89,7 +91,7 @@ class Access {
         List<String> ignored = new ArrayList<>();
         for (String name : List.of(GatewayHeaders.TENANT, GatewayHeaders.MEETING, GatewayHeaders.TASK)) {
             if (context.request().getHeader(name) != null) {
-                ignored.add(name.toLowerCase(java.util.Locale.ROOT));
+                ignored.add(name.toLowerCase(Locale.ROOT));
             }
         }
         if (!ignored.isEmpty()) {

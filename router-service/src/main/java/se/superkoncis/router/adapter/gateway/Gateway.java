@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import se.superkoncis.router.adapter.gateway.http.Reply;
 import se.superkoncis.router.adapter.gateway.wire.ModelList;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 

@@ -2,6 +2,7 @@ package se.superkoncis.router.adapter.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
 import se.superkoncis.router.adapter.gateway.wire.GatewayJson;
 import se.superkoncis.router.application.gateway.ChatAnswer;
 import se.superkoncis.router.application.gateway.Told;

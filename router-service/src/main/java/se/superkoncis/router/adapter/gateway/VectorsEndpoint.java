@@ -6,6 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
+import se.superkoncis.router.adapter.gateway.http.Bodies;
+import se.superkoncis.router.adapter.gateway.http.Causes;
+import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.Reply;
+import se.superkoncis.router.adapter.gateway.http.Trace;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.VectorsBody;
 import se.superkoncis.router.application.gateway.GatewayAsk;
@@ -95,7 +101,7 @@ class VectorsEndpoint {
             default ->
                 OpenAiError.server(
                         503,
-                        reason.name().toLowerCase(java.util.Locale.ROOT),
+                        reason.name().toLowerCase(Locale.ROOT),
                         refused.detail(),
                         reason == Refusal.LEDGER_AWAY);
         };

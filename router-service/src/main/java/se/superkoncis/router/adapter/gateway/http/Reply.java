@@ -1,4 +1,4 @@
-package se.superkoncis.router.adapter.gateway;
+package se.superkoncis.router.adapter.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,13 +10,14 @@ import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 
 /** Ends a request. Call it on the request's event loop. */
-final class Reply {
+public final class Reply {
 
     private static final Logger LOG = Logger.getLogger(Reply.class);
 
     private Reply() {}
 
-    static void json(RoutingContext context, String body) {
+    /** Ends it with this JSON, unless it has ended or its client is gone. */
+    public static void json(RoutingContext context, String body) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -24,7 +25,8 @@ final class Reply {
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(body);
     }
 
-    static void error(RoutingContext context, OpenAiError error) {
+    /** Ends it with an error, with what the official clients need to know whether to try again. */
+    public static void error(RoutingContext context, OpenAiError error) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
@@ -42,7 +44,7 @@ final class Reply {
     }
 
     /** Whatever ended it. What is not the client's doing is logged, not told. */
-    static void failure(RoutingContext context, Throwable cause) {
+    public static void failure(RoutingContext context, Throwable cause) {
         if (cause instanceof RefusedException refused) {
             error(context, refused.error());
             return;
@@ -51,7 +53,7 @@ final class Reply {
     }
 
     /** Logs a fault of ours under an id that the client is told. */
-    static OpenAiError internal(Throwable cause) {
+    public static OpenAiError internal(Throwable cause) {
         String id = UUID.randomUUID().toString();
         Facts.of("gateway request failed").with("errorId", id).error(LOG, cause);
         return OpenAiError.server(

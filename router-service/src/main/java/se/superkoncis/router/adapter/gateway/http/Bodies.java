@@ -1,4 +1,4 @@
-package se.superkoncis.router.adapter.gateway;
+package se.superkoncis.router.adapter.gateway.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -11,7 +11,7 @@ import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 
 /** Reads the body of a request as it comes, and no more of it than is allowed. */
-final class Bodies {
+public final class Bodies {
 
     /** A client that takes longer to send a body of this size is not sending it. */
     private static final long PATIENCE_MS = 30_000;
@@ -31,7 +31,7 @@ final class Bodies {
      *
      * @param most bytes, 0 or more
      */
-    static CompletionStage<byte[]> read(RoutingContext context, int most) {
+    public static CompletionStage<byte[]> read(RoutingContext context, int most) {
         return new Bodies(context, most).read();
     }
 

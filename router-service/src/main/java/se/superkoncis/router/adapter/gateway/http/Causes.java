@@ -1,13 +1,13 @@
-package se.superkoncis.router.adapter.gateway;
+package se.superkoncis.router.adapter.gateway.http;
 
 import java.util.concurrent.CompletionException;
 
 /** Unwraps what a stage failed with. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static Throwable of(Throwable failure) {
+    public static Throwable of(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }
