@@ -100,10 +100,7 @@ class VectorsEndpoint {
                         false);
             default ->
                 OpenAiError.server(
-                        503,
-                        reason.name().toLowerCase(Locale.ROOT),
-                        refused.detail(),
-                        reason == Refusal.LEDGER_AWAY);
+                        503, reason.name().toLowerCase(Locale.ROOT), refused.detail(), reason == Refusal.LEDGER_AWAY);
         };
     }
 }

@@ -28,6 +28,7 @@ import se.superkoncis.router.domain.call.CallRequest;
 import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelCalls;
+import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.price.Prices;
 import se.superkoncis.router.domain.provider.CallObserver;
