@@ -45,7 +45,10 @@ class CostPageTest {
     static void runThePage() throws Exception {
         List<Event<?>> events = CostStream.generated();
         events.forEach(TOTALS::add);
-        Path lines = Files.write(folder.resolve("costs.jsonl"), events.stream().map(CostPageTest::kcat).toList(), UTF_8);
+        Path lines = Files.write(
+                folder.resolve("costs.jsonl"),
+                events.stream().map(CostPageTest::kcat).toList(),
+                UTF_8);
         answers = new ArrayList<>();
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement()) {
@@ -93,9 +96,10 @@ class CostPageTest {
                 .map(row -> (BigDecimal) row.get("sek"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         // Then
-        assertThat(byTier).isEqualByComparingTo(TOTALS.months().values().stream()
-                .map(CostTotals.Total::cost)
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(byTier)
+                .isEqualByComparingTo(TOTALS.months().values().stream()
+                        .map(CostTotals.Total::cost)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Test

@@ -61,11 +61,29 @@ final class CostStream {
     private static List<Event<?>> attempt(int i, String tenant, String meeting, Instant at) {
         ModelPrice price = price();
         CallFacts facts = new CallFacts(
-                new UUID(7, i), "recap", tenant, meeting, Tier.DEEP, RouterMode.LIVE, "MODE_LIVE", i % 7 == 0, List.of("canary"), true, 1, null);
+                new UUID(7, i),
+                "recap",
+                tenant,
+                meeting,
+                Tier.DEEP,
+                RouterMode.LIVE,
+                "MODE_LIVE",
+                i % 7 == 0,
+                List.of("canary"),
+                true,
+                1,
+                null);
         AttemptAsk ask = new AttemptAsk(
                 facts,
                 1,
-                new Deployment("small-eu", Tier.DEEP, "Mistral AI", "Mistral AI", "mistral-small-2603", "eu-west-1", "mistral/mistral-small-2603"),
+                new Deployment(
+                        "small-eu",
+                        Tier.DEEP,
+                        "Mistral AI",
+                        "Mistral AI",
+                        "mistral-small-2603",
+                        "eu-west-1",
+                        "mistral/mistral-small-2603"),
                 price,
                 price.worstCase(20_000, 2_000),
                 20_000,
@@ -102,13 +120,18 @@ final class CostStream {
     /** Made from the wire form: the row with the columns of a correction. */
     private static Event<CostCorrected> correction(List<Event<?>> events) {
         Event<?> wrong = events.stream()
-                .filter(e -> e.data() instanceof CostIncurred row && row.skuMeter().equals("output-tokens") && !row.ofShadow())
+                .filter(e -> e.data() instanceof CostIncurred row
+                        && row.skuMeter().equals("output-tokens")
+                        && !row.ofShadow())
                 .findFirst()
                 .orElseThrow();
         var json = EventJson.mapper();
         var row = json.<ObjectNode>valueToTree(wrong.data());
         String sek = CORRECTED.toPlainString();
-        row.put("BilledCost", sek).put("EffectiveCost", sek).put("ListCost", sek).put("ChargeClass", "Correction");
+        row.put("BilledCost", sek)
+                .put("EffectiveCost", sek)
+                .put("ListCost", sek)
+                .put("ChargeClass", "Correction");
         row.put("ConsumedQuantity", "0").put("PricingQuantity", "0");
         row.put("x_CorrectsEventId", wrong.id()).put("x_Reason", "the price fell");
         CostCorrected data = json.convertValue(row, CostCorrected.class);

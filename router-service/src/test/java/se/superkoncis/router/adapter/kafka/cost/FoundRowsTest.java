@@ -89,8 +89,10 @@ class FoundRowsTest {
     }
 
     private int correct(String fromVersion, ModelPrice right) {
-        FoundRows found = new FoundRows(order(fromVersion), 100, new CorrectionOutbox(
-                events -> events.forEach(this::write), "/superkoncis/router", CLOCK));
+        FoundRows found = new FoundRows(
+                order(fromVersion),
+                100,
+                new CorrectionOutbox(events -> events.forEach(this::write), "/superkoncis/router", CLOCK));
         topic.forEach(found::take);
         List<Correction> due = found.attempts().stream()
                 .flatMap(a -> CorrectionNeedsADifference.of(a, right).stream())
@@ -107,7 +109,10 @@ class FoundRowsTest {
     }
 
     private List<Event<?>> corrections() {
-        return topic.stream().distinct().filter(e -> e.data() instanceof CostCorrected).toList();
+        return topic.stream()
+                .distinct()
+                .filter(e -> e.data() instanceof CostCorrected)
+                .toList();
     }
 
     private BigDecimal total() {
@@ -127,7 +132,10 @@ class FoundRowsTest {
     private static ModelPrice price(String version, List<PriceBand> bands) {
         LocalDate day = LocalDate.of(2026, 11, 24);
         PriceEntry entry = PriceEntry.of("x/y", PriceEntry.Currency.SEK, false, bands);
-        return new PriceList(new PriceCatalogue(version, day, new FxRate(BigDecimal.TEN, day), Map.of("x/y", entry)), 120, CLOCK)
+        return new PriceList(
+                        new PriceCatalogue(version, day, new FxRate(BigDecimal.TEN, day), Map.of("x/y", entry)),
+                        120,
+                        CLOCK)
                 .of("x/y")
                 .orElseThrow();
     }
@@ -139,10 +147,41 @@ class FoundRowsTest {
 
     private static Event<CostIncurred> row(String attempt, String meter, long tokens, String sek) {
         CostIncurred row = new CostIncurred(
-                sek, sek, sek, "SEK", BEGAN, BEGAN.plusSeconds(2), "Usage", null, "s", CostIncurred.CATEGORY,
-                CostIncurred.SUBCATEGORY, "p", "p", Long.toString(tokens), "Tokens", "0.1", "1000000 Tokens", "x/y", meter,
-                "eu-north-1", "d", "acme", Map.of(), "m", "recap", attempt, attempt + "-1", "deep", "live", "MODE_LIVE",
-                false, "1", null, "REPORTED", List.of());
+                sek,
+                sek,
+                sek,
+                "SEK",
+                BEGAN,
+                BEGAN.plusSeconds(2),
+                "Usage",
+                null,
+                "s",
+                CostIncurred.CATEGORY,
+                CostIncurred.SUBCATEGORY,
+                "p",
+                "p",
+                Long.toString(tokens),
+                "Tokens",
+                "0.1",
+                "1000000 Tokens",
+                "x/y",
+                meter,
+                "eu-north-1",
+                "d",
+                "acme",
+                Map.of(),
+                "m",
+                "recap",
+                attempt,
+                attempt + "-1",
+                "deep",
+                "live",
+                "MODE_LIVE",
+                false,
+                "1",
+                null,
+                "REPORTED",
+                List.of());
         return new Event<>(attempt + "-" + meter, "/superkoncis/router", BEGAN.plusSeconds(2), "m", "acme", null, row);
     }
 }
