@@ -56,6 +56,8 @@ class ModesTest {
 
     @BeforeEach
     void routerIsLive() {
+        // Other classes' resources configure deployments for the whole module; here each test says what it wants.
+        SwitchedModels.use(new ScriptedModels());
         topic = new FlagTopic(flags);
         topic.reset();
     }
