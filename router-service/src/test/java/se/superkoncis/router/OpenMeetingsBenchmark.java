@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import se.superkoncis.events.MeetingLifecycle.Turn;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.router.application.ScriptedModels;
@@ -31,8 +32,9 @@ import se.superkoncis.testsupport.Tables;
 
 /**
  * How many meetings a second one instance brings through while a model takes five seconds for each. Not run with the tests; by hand:
- * {@code ./mvnw -pl router-service -am test -Dtest=OpenMeetingsBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -pl router-service -am test -Dbenchmark=open -Dtest=OpenMeetingsBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
+@EnabledIfSystemProperty(named = "benchmark", matches = "open", disabledReason = "run by benchmarks/router/measure open")
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
 class OpenMeetingsBenchmark {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.events.CostIncurred;
@@ -19,6 +20,7 @@ import se.superkoncis.events.FlagState;
 import se.superkoncis.events.MeetingLifecycle.Turn;
 import se.superkoncis.events.RecapReady;
 import se.superkoncis.flags.FlagsClient;
+import se.superkoncis.router.application.ScriptedModels;
 import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.Tables;
@@ -39,7 +41,13 @@ class RecapFlowTest {
 
     @BeforeEach
     void routerIsLive() {
+        SwitchedModels.use(new ScriptedModels());
         mode("live");
+    }
+
+    @AfterEach
+    void modelsAreTheServicesOwn() {
+        SwitchedModels.use(null);
     }
 
     @Test
