@@ -48,8 +48,9 @@ class BudgetApiTest {
 
     private final String meeting = "b-" + UUID.randomUUID();
     private final String tenant = "t-" + meeting;
-    private final AttemptAsk settled = ask(3_000_000);
-    private final AttemptAsk open = ask(2_000_000);
+    private final Instant now = Instant.now();
+    private final AttemptAsk settled = ask(3_000_000, now.minusSeconds(1));
+    private final AttemptAsk open = ask(2_000_000, now);
 
     @BeforeEach
     void oneAttemptIsSettledAndOneIsOpen() {
@@ -118,10 +119,15 @@ class BudgetApiTest {
 
     @Test
     void shouldEstimateWithoutSettingAnythingAside() {
-        estimate("member", tenant, "{\"meetingId\":\"" + meeting + "\",\"transcriptMinutes\":60}")
+        estimate(
+                        "member",
+                        tenant,
+                        "{\"meetingId\":\"" + meeting + "\",\"transcriptMinutes\":60,\"tier\":\"extractive\"}")
                 .statusCode(200)
                 .body("remainingSek", equalTo("31.750000"))
+                .body("models", hasSize(0))
                 .body("tier", equalTo("extractive"));
+        get("member", tenant, "/api/budget/meetings/" + meeting).body("reservedSek", equalTo("2.000000"));
         estimate("member", tenant, "{\"inputTokens\":1,\"textLength\":2}")
                 .statusCode(400)
                 .body("errors", hasSize(1));
@@ -138,7 +144,7 @@ class BudgetApiTest {
         }
     }
 
-    private AttemptAsk ask(long tokens) {
+    private AttemptAsk ask(long tokens, Instant startedAt) {
         CallFacts facts = new CallFacts(
                 UUID.randomUUID(),
                 "recap",
@@ -152,7 +158,6 @@ class BudgetApiTest {
                 true,
                 1,
                 null);
-        Instant now = Instant.now();
         return new AttemptAsk(
                 facts,
                 1,
@@ -161,8 +166,8 @@ class BudgetApiTest {
                 new MicroSek(tokens),
                 tokens / 2,
                 tokens / 2,
-                now,
-                now.plus(Duration.ofMinutes(5)));
+                startedAt,
+                startedAt.plus(Duration.ofMinutes(5)));
     }
 
     private static ValidatableResponse get(String role, String tenant, String path) {
