@@ -34,7 +34,10 @@ import se.superkoncis.testsupport.Tables;
  * How many meetings a second one instance brings through while a model takes five seconds for each. Not run with the tests; by hand:
  * {@code ./mvnw -pl router-service -am test -Dbenchmark=open -Dtest=OpenMeetingsBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-@EnabledIfSystemProperty(named = "benchmark", matches = "open", disabledReason = "run by benchmarks/router/measure open")
+@EnabledIfSystemProperty(
+        named = "benchmark",
+        matches = "open",
+        disabledReason = "run by benchmarks/router/measure open")
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
 class OpenMeetingsBenchmark {

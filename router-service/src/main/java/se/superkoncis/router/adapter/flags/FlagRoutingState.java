@@ -74,6 +74,8 @@ class FlagRoutingState implements RoutingState {
     private static Share share(
             FlagSnapshot snapshot, String key, int otherwise, String tenantId, Bucket bucket, String meetingId) {
         long percentage = snapshot.setting(key, tenantId).asLong(otherwise);
-        return new Share((int) Math.max(0, Math.min(100, percentage)), bucket.of(meetingId));
+        // A call that belongs to no meeting sticks to its tenant.
+        String who = meetingId == null ? tenantId : meetingId;
+        return new Share((int) Math.max(0, Math.min(100, percentage)), bucket.of(who));
     }
 }

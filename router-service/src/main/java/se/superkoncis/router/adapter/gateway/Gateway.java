@@ -49,11 +49,14 @@ class Gateway {
                 MODELS + "/:model",
                 "models",
                 (context, who, rights) -> Reply.json(context, ModelList.one(context.pathParam("model"))));
-        router.route("/v1/*").order(ORDER + 2).handler(Gateway::nothingHere);
+        router.route("/v1/*").order(ORDER + 2).handler(Gateway::nothingHere).failureHandler(Gateway::failed);
     }
 
     private void route(Router router, HttpMethod method, String path, String surface, Endpoint endpoint) {
-        router.route(method, path).order(ORDER).handler(context -> serve(context, surface, endpoint));
+        router.route(method, path)
+                .order(ORDER)
+                .handler(context -> serve(context, surface, endpoint))
+                .failureHandler(Gateway::failed);
         router.route(path)
                 .order(ORDER + 1)
                 .handler(context -> Reply.error(
@@ -89,6 +92,16 @@ class Gateway {
         } else {
             Reply.failure(context, cause);
         }
+    }
+
+    /** The framework refuses a token that is none before the endpoint hears of it. */
+    private static void failed(RoutingContext context) {
+        Throwable cause = context.failure();
+        if (cause == null) {
+            context.next();
+            return;
+        }
+        fail(context, cause);
     }
 
     private static void nothingHere(RoutingContext context) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -24,7 +25,7 @@ import se.superkoncis.testsupport.Tokens;
 /** Who may use the gateway, for whom, and what it says to those who may not or send what it cannot take. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
-@QuarkusTestResource(GatewayResource.class)
+@TestProfile(GatewayResource.Profile.class)
 class GatewayAccessTest {
 
     private static final String CHAT = "/v1/chat/completions";

@@ -1,7 +1,9 @@
 package se.superkoncis.router.adapter.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 
@@ -11,6 +13,14 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
     static final String FAST_PRICE = "openai/gpt-4.1-mini";
     static final String DEEP_PRICE = "openai/gpt-4.1";
     private static final String PROVIDER = "test.gateway.provider";
+
+    /** An application of its own: everybody else is tested without models. */
+    public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(GatewayResource.class));
+        }
+    }
 
     private SimulatedProvider provider;
 
@@ -37,6 +47,7 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
         config.put(prefix + "price-key", price);
         config.put(prefix + "auth", "none");
         config.put(prefix + "max-retries", "0");
+        config.put(prefix + "kinds", "chat,embeddings");
     }
 
     static String provider() {

@@ -21,6 +21,7 @@ import com.openai.models.models.Model;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +35,7 @@ import se.superkoncis.testsupport.Tokens;
 /** The official Java client, as its users use it: base URL and API key, nothing else. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
-@QuarkusTestResource(GatewayResource.class)
+@TestProfile(GatewayResource.Profile.class)
 class OpenAiClientTest {
 
     private final String tenant = "oai-" + UUID.randomUUID();
