@@ -149,7 +149,7 @@ class GatewayBooksTest {
         Stand.provider("none", ",\"tokenDelayMs\":100");
         long abandoned = Stand.traffic().get("abandoned").longValue();
         // When
-        hangUpAfter("data: ", Stand.chat("fast", ",\"stream\":true"));
+        hangUpAfter("\"delta\":{\"content\":", Stand.chat("fast", ",\"stream\":true"));
         // Then
         await().untilAsserted(() -> assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat fast ESTIMATED"));
         await().until(() -> Stand.traffic().get("abandoned").longValue() > abandoned);
