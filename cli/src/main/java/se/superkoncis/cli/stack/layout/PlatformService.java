@@ -8,7 +8,10 @@ import java.util.Map;
 /** A service of the local stack: its port and the paths of the one origin that it answers. */
 public enum PlatformService {
     FLAGS(8081, List.of("/admin", "/api/admin/", "/api/agents/audit", "/ofrep/", "/web-kit/", "/webjars/")),
-    ROUTER(8082, List.of("/api/meetings/", "/api/recaps", "/api/admin/models", "/v1/")),
+    ROUTER(
+            8082,
+            List.of(
+                    "/api/meetings/", "/api/recaps", "/api/budget/", "/api/admin/models", "/api/admin/prices", "/v1/")),
     DECISION(
             8083,
             List.of(

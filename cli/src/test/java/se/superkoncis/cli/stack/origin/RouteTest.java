@@ -20,6 +20,8 @@ class RouteTest {
         "/api/candidates/7/accept, DECISION",
         "/api/admin/tenants, FLAGS",
         "/api/admin/models, ROUTER",
+        "/api/admin/prices/corrections, ROUTER",
+        "/api/budget/meetings/m-1, ROUTER",
         "/services/decision/q/health, DECISION",
         "/v1/models, ROUTER"
     })
