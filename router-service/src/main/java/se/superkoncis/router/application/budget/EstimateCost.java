@@ -78,6 +78,7 @@ public class EstimateCost {
                 .orElse(cap);
         List<Offer> offers = models.status().stream()
                 .filter(m -> question.model().map(m.name()::equals).orElse(true))
+                .filter(m -> question.model().isPresent() || m.kinds().contains("chat"))
                 .filter(m -> Tier.of(m.tier()).compareTo(question.best()) <= 0)
                 .map(m -> offer(question, m, remaining))
                 .toList();
