@@ -10,8 +10,7 @@ public enum PlatformService {
     FLAGS(8081, List.of("/admin", "/api/admin/", "/api/agents/audit", "/ofrep/", "/web-kit/", "/webjars/")),
     ROUTER(
             8082,
-            List.of(
-                    "/api/meetings/", "/api/recaps", "/api/budget/", "/api/admin/models", "/api/admin/prices", "/v1/")),
+            List.of("/api/meetings/", "/api/recaps", "/api/budget/", "/api/admin/models", "/api/admin/prices", "/v1/")),
     DECISION(
             8083,
             List.of(
