@@ -61,7 +61,7 @@ class AdminPageST extends PageTest {
         browser.find("#share-beta").sendKeys(Keys.chord(Keys.CONTROL, "a"), "101", Keys.ENTER);
         browser.awaitText("#said", "Det gick inte");
         browser.awaitValue("#share-beta", "10");
-        browser.awaitText("#said", "0 to 100");
+        browser.awaitText("#said", "från 0 till 100");
     }
 
     @Test
