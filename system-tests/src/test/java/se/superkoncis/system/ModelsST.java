@@ -23,6 +23,7 @@ import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.layout.PlatformService;
 import se.superkoncis.cli.stack.layout.StackFolder;
 import se.superkoncis.cli.stack.port.StackPorts;
+import se.superkoncis.cli.stack.process.ServiceProcess;
 import se.superkoncis.cli.text.Language;
 import se.superkoncis.cli.text.Progress;
 import se.superkoncis.embedded.postgres.PostgresLogin;
@@ -34,7 +35,7 @@ import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.TopicReader;
 import se.superkoncis.testsupport.TopicRecord;
 
-/** Money that is under way when an instance dies: every attempt ends once, and the topic tells what the books say. */
+/** Money that is under way when an instance dies or is asked to stop: every attempt ends once, and the topic tells what the books say. */
 class ModelsST {
 
     private static final int MEETINGS = 24;
@@ -53,39 +54,105 @@ class ModelsST {
 
     @Test
     void shouldLoseNoSpendWhenTheRouterIsKilledInTheMiddleOfModelCalls() {
-        try (SimulatedProvider provider = SimulatedProvider.start().always(Behaviour.slow(Duration.ofSeconds(2)));
-                Stack stack = Stack.of(settings(provider)).start(Progress.SILENT);
-                TopicReader recaps = TopicReader.of(stack.broker().bootstrapServers(), "meeting.recaps.v1");
-                TopicReader costs = TopicReader.of(stack.broker().bootstrapServers(), "cost.events.v1")) {
+        try (World world = new World(home)) {
             // Given
+            world.beginMeetings();
+            // When
+            world.router().kill();
+            world.stack.restart(PlatformService.ROUTER);
+            // Then
+            world.assertThatNothingIsLostAndTheBooksAgree();
+            assertThat(world.expired())
+                    .as("attempts that the killed instance left behind")
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void shouldEndWhatIsUnderWayWhenTheRouterIsAskedToStop() {
+        try (World world = new World(home)) {
+            // Given
+            world.beginMeetings();
+            // When
+            world.router().stop();
+            world.stack.restart(PlatformService.ROUTER);
+            // Then
+            world.assertThatNothingIsLostAndTheBooksAgree();
+            assertThat(world.expired()).as("attempts that nobody ended").isZero();
+        }
+    }
+
+    /** A stack with a slow model, and what is asked of it in both tests. */
+    private static final class World implements AutoCloseable {
+
+        private final SimulatedProvider provider =
+                SimulatedProvider.start().always(Behaviour.slow(Duration.ofSeconds(2)));
+        private final Stack stack;
+        private final TopicReader recaps;
+        private final TopicReader costs;
+
+        World(Path home) {
+            stack = Stack.of(settings(provider, home)).start(Progress.SILENT);
+            recaps = TopicReader.of(stack.broker().bootstrapServers(), "meeting.recaps.v1");
+            costs = TopicReader.of(stack.broker().bootstrapServers(), "cost.events.v1");
+        }
+
+        ServiceProcess router() {
+            return stack.service(PlatformService.ROUTER);
+        }
+
+        /** Returns in the middle of calls. */
+        void beginMeetings() {
             Events.publish(
                     stack.broker().bootstrapServers(),
-                    IntStream.range(0, MEETINGS).mapToObj(this::transcript).toList());
+                    IntStream.range(0, MEETINGS).mapToObj(ModelsST::transcript).toList());
             await().atMost(PATIENCE).until(() -> provider.traffic().open() >= 3);
-            // When
-            stack.service(PlatformService.ROUTER).kill();
-            stack.restart(PlatformService.ROUTER);
-            // Then
+        }
+
+        long expired() {
+            return number("select count(*) from router.model_attempt where state = 'EXPIRED'");
+        }
+
+        void assertThatNothingIsLostAndTheBooksAgree() {
             recaps.until(PATIENCE, all -> byId(all).size() == MEETINGS);
             await().atMost(PATIENCE)
-                    .until(() -> number(stack, "select count(*) from router.model_attempt where state = 'OPEN'") == 0);
+                    .until(() -> number("select count(*) from router.model_attempt where state = 'OPEN'") == 0);
             assertThat(byId(recaps.all()).values())
                     .extracting(recap -> recap.data(RecapReady.class).meetingId())
                     .doesNotHaveDuplicates()
                     .hasSize(MEETINGS);
-            assertThat(number(stack, "select count(*) from router.model_attempt where state = 'EXPIRED'"))
-                    .as("attempts that the killed instance left behind")
-                    .isPositive();
-            assertThat(number(stack, "select sum(reserved + shadow_reserved) from router.meeting_budget"))
+            assertThat(number("select sum(reserved + shadow_reserved) from router.meeting_budget"))
                     .isZero();
-            long charged = number(stack, "select sum(charged_micro_sek) from router.model_attempt");
-            assertThat(number(stack, "select sum(settled + shadow_settled) from router.meeting_budget"))
-                    .isEqualTo(charged);
+            long charged = number("select sum(charged_micro_sek) from router.model_attempt");
+            assertThat(number("select sum(settled + shadow_settled) from router.meeting_budget"))
+                    .isEqualTo(charged)
+                    .isPositive();
             costs.until(PATIENCE, all -> tokens(all) == charged);
+        }
+
+        private long number(String sql) {
+            PostgresLogin login = stack.database().superuser();
+            try (var connection =
+                            DriverManager.getConnection(stack.database().jdbcUrl(), login.user(), login.password());
+                    var statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the books cannot be read", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            costs.close();
+            recaps.close();
+            stack.close();
+            provider.close();
         }
     }
 
-    private StackSettings settings(SimulatedProvider provider) {
+    private static StackSettings settings(SimulatedProvider provider, Path home) {
         Map<String, String> environment = new TreeMap<>(SHORT);
         environment.putAll(SimulatedModels.environment(provider.baseUrl()));
         return StackSettings.of(
@@ -97,7 +164,7 @@ class ModelsST {
                 .withEnvironment(environment);
     }
 
-    private ProducerRecord<String, byte[]> transcript(int number) {
+    private static ProducerRecord<String, byte[]> transcript(int number) {
         Events meeting = Events.meeting("models-" + number, "acme");
         return meeting.transcriptReady(1, meeting.speech().turns(20));
     }
@@ -116,17 +183,5 @@ class ModelsST {
                 .map(row -> new BigDecimal(row.billedCost()).movePointRight(6))
                 .mapToLong(BigDecimal::longValueExact)
                 .sum();
-    }
-
-    private static long number(Stack stack, String sql) {
-        PostgresLogin login = stack.database().superuser();
-        try (var connection = DriverManager.getConnection(stack.database().jdbcUrl(), login.user(), login.password());
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the books cannot be read", e);
-        }
     }
 }
