@@ -57,8 +57,7 @@ public class Choosing {
                     new MicroSek(remaining),
                     Map.of(Tier.FAST, Duration.ofSeconds(3), Tier.DEEP, Duration.ofSeconds(12)),
                     Duration.ofSeconds(85));
-            RoutingFacts facts =
-                    new RoutingFacts(mode, true, "STATIC", false, Tier.DEEP, false, List.of("canary"), 7);
+            RoutingFacts facts = new RoutingFacts(mode, true, "STATIC", false, Tier.DEEP, false, List.of("canary"), 7);
             return new Situation(facts, pin, work);
         }
     }
