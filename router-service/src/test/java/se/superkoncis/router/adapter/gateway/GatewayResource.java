@@ -10,8 +10,8 @@ import se.superkoncis.embedded.provider.SimulatedProvider;
 /** A simulated provider behind the tiers fast and deep, and a gateway with little patience. */
 public class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
-    static final String FAST_PRICE = "openai/gpt-4.1-mini";
-    static final String DEEP_PRICE = "openai/gpt-4.1";
+    static final String FAST_PRICE = "simulated/fast";
+    static final String DEEP_PRICE = "simulated/deep";
     private static final String PROVIDER = "test.gateway.provider";
 
     /** An application of its own: everybody else is tested without models. */
