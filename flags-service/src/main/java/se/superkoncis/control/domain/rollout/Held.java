@@ -52,6 +52,7 @@ public record Held(Running running, Instant at, boolean byPerson, Reason why) im
                 running.failures(),
                 0,
                 running.dataTo(),
+                running.seenTo(),
                 running.rollBacks(),
                 running.proposer());
     }

@@ -13,21 +13,31 @@ import se.superkoncis.control.domain.rollout.gate.Verdict;
  * @param passes looks in a row that passed on new data
  * @param failures looks on new data that failed
  * @param errors looks in a row that ended in error on new data
- * @param dataTo end of the newest data that was counted; null before the first
+ * @param dataTo end of the newest data that was judged; null before the first
+ * @param seenTo end of the newest data that was looked at and said nothing yet; null before the first. It is judged when
+ *     the rest of it has come: arms and KPIs are told one after the other
  * @param rollBacks times that it was taken back so far
  * @param proposer who started it
  */
 public record Running(
-        int step, Instant since, int passes, int failures, int errors, Instant dataTo, int rollBacks, String proposer)
+        int step,
+        Instant since,
+        int passes,
+        int failures,
+        int errors,
+        Instant dataTo,
+        Instant seenTo,
+        int rollBacks,
+        String proposer)
         implements RolloutState {
 
     static Running before(String proposer, Instant at) {
-        return new Running(-1, at, 0, 0, 0, null, 0, proposer);
+        return new Running(-1, at, 0, 0, 0, null, null, 0, proposer);
     }
 
     /** The same person's rollout at the begin of a step. */
     Running at(int other, Instant begin, int takenBack) {
-        return new Running(other, begin, 0, 0, 0, null, takenBack, proposer);
+        return new Running(other, begin, 0, 0, 0, null, null, takenBack, proposer);
     }
 
     /** Goes into a step, or asks a person first. */
@@ -77,20 +87,28 @@ public record Running(
                 : counted.enter(step + 1, report.at(), plan, report.advisory(), report.why());
     }
 
+    /** Data counts once when it is judged, and is noted once before that. */
     private boolean isNews(Report report) {
-        return report.dataTo() != null && (dataTo == null || report.dataTo().isAfter(dataTo));
+        boolean unjudged = after(report.dataTo(), dataTo);
+        return report.verdict() == Verdict.INCONCLUSIVE ? unjudged && after(report.dataTo(), seenTo) : unjudged;
+    }
+
+    private static boolean after(Instant end, Instant known) {
+        return end != null && (known == null || end.isAfter(known));
     }
 
     private Running counted(Report report) {
         return switch (report.verdict()) {
-            case PASS -> new Running(step, since, passes + 1, failures, 0, report.dataTo(), rollBacks, proposer);
-            case FAIL -> {
-                int failed = report.asksToRollBack() ? failures + 1 : failures;
-                yield new Running(step, since, 0, failed, 0, report.dataTo(), rollBacks, proposer);
-            }
-            case ERROR -> new Running(step, since, 0, failures, errors + 1, report.dataTo(), rollBacks, proposer);
-            case INCONCLUSIVE -> new Running(step, since, passes, failures, 0, report.dataTo(), rollBacks, proposer);
+            case PASS -> judged(report, passes + 1, failures, 0);
+            case FAIL -> judged(report, 0, report.asksToRollBack() ? failures + 1 : failures, 0);
+            case ERROR -> judged(report, 0, failures, errors + 1);
+            case INCONCLUSIVE ->
+                new Running(step, since, passes, failures, 0, dataTo, report.dataTo(), rollBacks, proposer);
         };
+    }
+
+    private Running judged(Report report, int passed, int failed, int wrong) {
+        return new Running(step, since, passed, failed, wrong, report.dataTo(), seenTo, rollBacks, proposer);
     }
 
     /** One step back: after a rest it comes again, unless it has come too often or there is no step left. */

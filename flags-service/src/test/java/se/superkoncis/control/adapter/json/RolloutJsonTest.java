@@ -31,7 +31,7 @@ import se.superkoncis.control.domain.rollout.gate.Report;
 class RolloutJsonTest {
 
     private static final Instant T = Instant.parse("2026-11-24T09:00:00Z");
-    private static final Running RUNNING = new Running(1, T, 2, 1, 1, T, 1, "anna");
+    private static final Running RUNNING = new Running(1, T, 2, 1, 1, T, T, 1, "anna");
     private static final Plan PLAN = new Plan(
             "f",
             List.of(new Stage(
@@ -56,7 +56,7 @@ class RolloutJsonTest {
         return Stream.of(
                 new RolloutState.Draft(),
                 RUNNING,
-                new Running(0, T, 0, 0, 0, null, 0, "anna"),
+                new Running(0, T, 0, 0, 0, null, null, 0, "anna"),
                 new Held(RUNNING, T, true, Reason.said("wait")),
                 new AwaitingApproval(RUNNING, T, Reason.of(Because.STEP_ASKS)),
                 new CoolingDown(RUNNING, T, Reason.of(Because.GATES, "findings", "bad")),

@@ -109,6 +109,20 @@ class GateTest {
     }
 
     @Test
+    void shouldWaitForTheOtherArmOfAWindowBeforeItCountsTheTenants() {
+        // Given a first window of both arms, and of the second only the canary's so far
+        Window canary = window("canary", 0, 2000, 1980, 60);
+        Window control = window("control", 0, 2000, 1980, 60);
+        Window early = window("canary", 1, 9000, 8910, 180);
+        // When
+        Report none = Report.of(List.of(FAILS), List.of(), sight(1, List.of(canary)));
+        Report half = Report.of(List.of(FAILS), List.of(), sight(2, List.of(canary, control, early)));
+        // Then
+        assertThat(none.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(half.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
     void shouldObeyGuardrailsAndMissThem() {
         Reading tripped = new Reading("cost", SINCE, Reading.State.TRIPPED, 40.0);
         Reading old = new Reading("cost", SINCE, Reading.State.GOOD, 20.0);

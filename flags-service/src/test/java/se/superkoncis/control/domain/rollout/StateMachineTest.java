@@ -192,6 +192,19 @@ class StateMachineTest {
     }
 
     @Test
+    void shouldJudgeDataThatWasLookedAtBeforeAllOfItHadCome() {
+        // Given a look between the two arms of one window: nothing can be said yet
+        RolloutState state = after(new RolloutState.Draft(), new Start("anna", T));
+        state = after(state, look(1, Verdict.INCONCLUSIVE, Reaction.HOLD));
+        assertThat(look(1, Verdict.INCONCLUSIVE, Reaction.HOLD).on(state, PLAN)).isEqualTo(new Answer.Stays());
+        // When the rest has come
+        state = after(state, look(1, Verdict.PASS, Reaction.HOLD));
+        // Then it counts, once
+        assertThat(((Running) state).passes()).isEqualTo(1);
+        assertThat(look(1, Verdict.PASS, Reaction.HOLD).on(state, PLAN)).isEqualTo(new Answer.Stays());
+    }
+
+    @Test
     void shouldHoldOnAWeakerSignalAndResume() {
         // Given
         RolloutState running = after(new RolloutState.Draft(), new Start("anna", T));

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.superkoncis.control.domain.rollout.statistics.HarmTest;
 import se.superkoncis.control.domain.rollout.statistics.RankTest;
@@ -35,6 +37,16 @@ public record Comparison(List<Window> canary, List<Window> control) {
         Optional<Instant> a = canary.stream().map(Window::to).max(Instant::compareTo);
         Optional<Instant> b = control.stream().map(Window::to).max(Instant::compareTo);
         return a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y));
+    }
+
+    /** The windows that both arms have told: the arms are told one after the other. */
+    public Comparison ofBoth() {
+        return new Comparison(beside(canary, control), beside(control, canary));
+    }
+
+    private static List<Window> beside(List<Window> arm, List<Window> other) {
+        Set<Instant> told = other.stream().map(Window::from).collect(Collectors.toSet());
+        return arm.stream().filter(w -> told.contains(w.from())).toList();
     }
 
     /** What the windows say that cannot be; empty when they make sense. */

@@ -15,7 +15,7 @@ final class ArmsMustBeSharedAsDecided {
     private ArmsMustBeSharedAsDecided() {}
 
     static Optional<Finding> judge(Gate gate, Sight sight) {
-        Comparison data = sight.comparison(gate.measure());
+        Comparison data = sight.comparison(gate.measure()).ofBoth();
         long canary = data.canaryTenants();
         long control = data.controlTenants();
         if (!sight.compares() || canary + control == 0) {
