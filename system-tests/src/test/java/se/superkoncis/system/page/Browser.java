@@ -145,10 +145,10 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Serious findings of axe-core on the page as it stands. */
+    @SuppressWarnings("deprecation") // The other way opens a second window each time, for frames of other origins; we have none.
     public List<String> seriousFindings() {
         AxeBuilder axe = new AxeBuilder();
         axe.setOptions("{\"resultTypes\": [\"violations\"]}");
-        // Our pages have no frames of other origins, for which axe would open a second window each time.
         axe.setLegacyMode();
         return axe.analyze(driver).getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
