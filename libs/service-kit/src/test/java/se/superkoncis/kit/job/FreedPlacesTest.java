@@ -115,8 +115,8 @@ class FreedPlacesTest {
             handler.asked.take().complete("done");
         }
         // Then all have begun, and none waits for the hour
-        await().until(() -> KitTables.query("select kind from kit.job where kind = ?", id)
-                .isEmpty());
+        await().until(() ->
+                KitTables.query("select kind from kit.job where kind = ?", id).isEmpty());
     }
 
     @Test

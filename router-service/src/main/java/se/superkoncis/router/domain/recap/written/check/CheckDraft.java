@@ -1,5 +1,6 @@
 package se.superkoncis.router.domain.recap.written.check;
 
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

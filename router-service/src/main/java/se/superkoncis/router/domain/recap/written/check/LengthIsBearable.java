@@ -1,5 +1,6 @@
 package se.superkoncis.router.domain.recap.written.check;
 
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
 import se.superkoncis.text.Tokens;

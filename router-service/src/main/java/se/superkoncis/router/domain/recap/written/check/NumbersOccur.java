@@ -1,5 +1,7 @@
 package se.superkoncis.router.domain.recap.written.check;
 
+import se.superkoncis.router.domain.recap.written.evidence.SpokenNumber;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
