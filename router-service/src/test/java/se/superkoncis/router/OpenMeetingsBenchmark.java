@@ -9,9 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,6 +81,7 @@ class OpenMeetingsBenchmark {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> Tables.query(done, id + "%").get(0).equals(Integer.toString(MEETINGS)));
         double seconds = (System.nanoTime() - began) / 1e9;
+        model.course(began).forEach(System.out::println);
         System.out.printf(
                 "%d meetings in %.1f s: %.1f meetings/s; most open %d; threads before %d, most %d%n",
                 MEETINGS, seconds, MEETINGS / seconds, model.most.get(), threads, model.threads.get());
@@ -89,6 +94,23 @@ class OpenMeetingsBenchmark {
         private final AtomicInteger open = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
         private final AtomicInteger threads = new AtomicInteger();
+        private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
+        private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
+
+        /** What happened in each second: where places stood empty, the number open is low. */
+        List<String> course(long from) {
+            Map<Long, long[]> seconds = new TreeMap<>();
+            begun.forEach(at -> seconds.computeIfAbsent((at - from) / 1_000_000_000, s -> new long[2])[0]++);
+            answered.forEach(at -> seconds.computeIfAbsent((at - from) / 1_000_000_000, s -> new long[2])[1]++);
+            List<String> lines = new ArrayList<>();
+            long now = 0;
+            for (Map.Entry<Long, long[]> second : seconds.entrySet()) {
+                now += second.getValue()[0] - second.getValue()[1];
+                lines.add("second %3d: begun %4d, answered %4d, open at its end %4d"
+                        .formatted(second.getKey(), second.getValue()[0], second.getValue()[1], now));
+            }
+            return lines;
+        }
 
         @Override
         public boolean has(Tier tier) {
@@ -97,11 +119,13 @@ class OpenMeetingsBenchmark {
 
         @Override
         public CompletionStage<CallOutcome> call(CallRequest request) {
+            begun.add(System.nanoTime());
             most.accumulateAndGet(open.incrementAndGet(), Math::max);
             threads.accumulateAndGet(Thread.activeCount(), Math::max);
             return CompletableFuture.supplyAsync(
                     () -> {
                         open.decrementAndGet();
+                        answered.add(System.nanoTime());
                         return answers.call(request).toCompletableFuture().join();
                     },
                     CompletableFuture.delayedExecutor(MODEL.toMillis(), TimeUnit.MILLISECONDS));

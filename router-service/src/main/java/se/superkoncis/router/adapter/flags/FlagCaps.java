@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.superkoncis.flags.FlagSnapshot;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.flags.SettingValue;
+import se.superkoncis.flags.State;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.Caps;
 
@@ -29,6 +30,11 @@ class FlagCaps implements Caps.Source {
     @Override
     public Caps of(String tenantId) {
         return of(flags.snapshot(), tenantId);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return flags.state() == State.READY;
     }
 
     static Caps of(FlagSnapshot now, String tenantId) {
