@@ -35,7 +35,8 @@ import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.Tables;
 
 /**
- * How many meetings a second one instance brings through while a model takes five seconds for each. Not run with the tests; by hand:
+ * How many meetings a second one instance brings through while a model takes five seconds for each, after a thousand quick ones have
+ * warmed it up. Not run with the tests; by hand:
  * {@code ./mvnw -pl router-service -am test -Dbenchmark=open -Dtest=OpenMeetingsBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 @EnabledIfSystemProperty(
@@ -47,6 +48,7 @@ import se.superkoncis.testsupport.Tables;
 class OpenMeetingsBenchmark {
 
     private static final int MEETINGS = Integer.getInteger("meetings", 2_000);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 1_000);
     private static final Duration MODEL = Duration.ofMillis(Integer.getInteger("model.millis", 5_000));
     private static final List<Turn> TURNS = List.of(
             new Turn("Eva", 0, 9_000, "Leveransen av portalen är försenad för att testerna inte är klara än."),
@@ -67,35 +69,49 @@ class OpenMeetingsBenchmark {
     @Test
     void measure() {
         new FlagTopic(flags).reset();
-        SlowModel model = new SlowModel();
-        SwitchedModels.use(model);
         int threads = Thread.activeCount();
+        bring("warm", WARM_UP, Duration.ofMillis(100));
+        SlowModel model = bring("measured", MEETINGS, MODEL);
+        System.out.printf(
+                "%d meetings in %.1f s: %.1f meetings/s; most open %d; threads before %d, most %d%n",
+                MEETINGS, model.seconds, MEETINGS / model.seconds, model.most.get(), threads, model.threads.get());
+    }
+
+    /** Publishes meetings and returns when all have a recap. */
+    private SlowModel bring(String name, int meetings, Duration time) {
+        SlowModel model = new SlowModel(time);
+        SwitchedModels.use(model);
         long began = System.nanoTime();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        for (int i = 0; i < MEETINGS; i++) {
-            records.add(Events.meeting(id + "-" + i, "acme").transcriptReady(1, TURNS));
+        for (int i = 0; i < meetings; i++) {
+            records.add(Events.meeting(id + name + i, "acme").transcriptReady(1, TURNS));
         }
         Events.publish(Stack.kafka().bootstrapServers(), records);
         String done = "select count(*) from router.recap where meeting_id like ? and status = 'READY'";
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> Tables.query(done, id + "%").get(0).equals(Integer.toString(MEETINGS)));
-        double seconds = (System.nanoTime() - began) / 1e9;
+                .until(() -> Tables.query(done, id + name + "%").get(0).equals(Integer.toString(meetings)));
+        model.seconds = (System.nanoTime() - began) / 1e9;
         model.course(began).forEach(System.out::println);
-        System.out.printf(
-                "%d meetings in %.1f s: %.1f meetings/s; most open %d; threads before %d, most %d%n",
-                MEETINGS, seconds, MEETINGS / seconds, model.most.get(), threads, model.threads.get());
+        return model;
     }
 
     /** Answers after a while without holding a thread. */
     private static final class SlowModel implements ModelCalls {
 
         private final ScriptedModels answers = new ScriptedModels(Tier.FAST).answers(WRITTEN);
+        private final Duration time;
         private final AtomicInteger open = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
         private final AtomicInteger threads = new AtomicInteger();
         private final Queue<Long> begun = new ConcurrentLinkedQueue<>();
         private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
+
+        private double seconds;
+
+        SlowModel(Duration time) {
+            this.time = time;
+        }
 
         /** What happened in each second: where places stood empty, the number open is low. */
         List<String> course(long from) {
@@ -128,7 +144,7 @@ class OpenMeetingsBenchmark {
                         answered.add(System.nanoTime());
                         return answers.call(request).toCompletableFuture().join();
                     },
-                    CompletableFuture.delayedExecutor(MODEL.toMillis(), TimeUnit.MILLISECONDS));
+                    CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
         }
 
         @Override

@@ -10,12 +10,10 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -25,9 +23,8 @@ import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.TopicReader;
 
 @QuarkusTest
-@TestProfile(TraceTest.Traced.class)
+@TestProfile(ModelProviders.Profile.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
-@QuarkusTestResource(value = ModelProviders.class, restrictToAnnotatedClass = true)
 class TraceTest {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -41,14 +38,6 @@ class TraceTest {
 
     @Inject
     FlagsClient flags;
-
-    /** Spans are recorded and come at once. */
-    public static final class Traced implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "50ms");
-        }
-    }
 
     @Test
     void shouldBeOneTraceFromTranscriptReadyToRecapReadyAndItsShadow() {
@@ -83,7 +72,8 @@ class TraceTest {
         Events meeting = Events.meeting(id, "acme");
         ProducerRecord<String, byte[]> ready =
                 meeting.transcriptReady(1, meeting.speech().turns(20));
-        ready.headers().add("traceparent", ("00-" + MODEL_TRACE + "-" + PARENT + "-01").getBytes(StandardCharsets.UTF_8));
+        ready.headers()
+                .add("traceparent", ("00-" + MODEL_TRACE + "-" + PARENT + "-01").getBytes(StandardCharsets.UTF_8));
         // When
         Events.publish(ready);
         // Then

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import se.superkoncis.kit.KitTables;
 import se.superkoncis.kit.channel.DeadLetters;
 import se.superkoncis.kit.config.KitConfig;
 import se.superkoncis.kit.db.AfterCommit;
+import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.db.TenantTransaction;
 import se.superkoncis.kit.fault.Outages;
 import se.superkoncis.kit.outbox.Outbox;
@@ -142,6 +145,20 @@ class FreedPlacesTest {
     }
 
     @Test
+    void shouldWriteAResultWhenTheDatabaseIsBackAndNotDoTheWorkAgain() throws InterruptedException {
+        // Given
+        add(1);
+        handler.outages.set(3);
+        // When its answer comes while nothing can be written
+        handler.asked.take().complete("done");
+        // Then
+        await().until(() -> jobs() == 0);
+        assertThat(handler.outages).hasValue(-1);
+        assertThat(handler.written).hasValue(1);
+        assertThat(handler.asked).isEmpty();
+    }
+
+    @Test
     void shouldSayWhenMoreMayBeAccepted() throws InterruptedException {
         // Given
         add(3);
@@ -185,6 +202,8 @@ class FreedPlacesTest {
         private final CountDownLatch held = new CountDownLatch(1);
         private volatile CountDownLatch gate = new CountDownLatch(0);
         private volatile Executor pool;
+        private final AtomicInteger outages = new AtomicInteger();
+        private final AtomicInteger written = new AtomicInteger();
 
         Asking(String kind) {
             this.kind = kind;
@@ -208,7 +227,14 @@ class FreedPlacesTest {
                 held.countDown();
                 await().until(() -> gate.getCount() == 0);
             }
-            return () -> {};
+            return this::write;
+        }
+
+        private void write() {
+            if (outages.getAndDecrement() > 0) {
+                throw new StorageException(new SQLTransientConnectionException("away"));
+            }
+            written.incrementAndGet();
         }
     }
 }

@@ -51,7 +51,6 @@ class FlagCaps implements Caps.Source {
     }
 
     private static MicroSek micros(BigDecimal sek) {
-        return new MicroSek(
-                sek.movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
+        return new MicroSek(sek.movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
     }
 }

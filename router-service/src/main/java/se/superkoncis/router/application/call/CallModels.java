@@ -67,9 +67,7 @@ public class CallModels implements ModelCalls {
                 prices,
                 ledger,
                 new UnfailingWire(wire),
-                observers.stream()
-                        .<CallObserver>map(UnfailingObserver::new)
-                        .toList(),
+                observers.stream().<CallObserver>map(UnfailingObserver::new).toList(),
                 ledgerThreads,
                 clock,
                 settings.reservationGrace(),

@@ -32,8 +32,7 @@ public record PeriodTold(boolean seen, Optional<MicroSek> cap, boolean near) {
         if (seen && !cap.equals(now)) {
             due.add(isMore(now) ? Kind.RAISED : Kind.LOWERED);
         }
-        boolean isNear =
-                now.isPresent() && settled.amount() > 0 && settled.amount() >= fourFifths(now.get());
+        boolean isNear = now.isPresent() && settled.amount() > 0 && settled.amount() >= fourFifths(now.get());
         if (isNear && !near && !denied) {
             due.add(Kind.NEAR);
         }

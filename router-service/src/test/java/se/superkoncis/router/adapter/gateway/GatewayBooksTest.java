@@ -140,8 +140,7 @@ class GatewayBooksTest {
             assertThat(row.tier()).isEqualTo("extractive");
             assertThat(row.task()).isEqualTo("chat");
             assertThat(row.subAccountId()).isEqualTo(tenant);
-            assertThat(row.billedCost())
-                    .isEqualTo(Stand.header(answer).get("x-superkoncis-cost-sek"));
+            assertThat(row.billedCost()).isEqualTo(Stand.header(answer).get("x-superkoncis-cost-sek"));
         }
     }
 

@@ -16,7 +16,7 @@ import se.superkoncis.router.domain.budget.BudgetPeriod;
 /** Months and days tell how far they are, whichever instances have spent their money. */
 class PeriodWatchTest {
 
-    private final LedgerStand stand = new LedgerStand();
+    private final LedgerStand stand = new LedgerStand("block", "1");
     private final PostgresLedger first = stand.instance("watch-1-" + stand.tenant);
     private final PostgresLedger second = stand.instance("watch-2-" + stand.tenant);
     private final PeriodWatch watch = stand.watch();

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import se.superkoncis.testsupport.Tables;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.budget.Ledger.Answer;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
+import se.superkoncis.testsupport.Tables;
 
 /** A reservation that nobody ends is charged in full when its time is up: money is neither lost nor held for ever. */
 class ReservationLeakTest {

@@ -81,7 +81,9 @@ class AnswerChatTest {
         // Then
         assertThat(calls.seen).hasSize(1);
         assertThat(((ChatAnswer.Quotes) answer).quoted().text()).contains("piloten startar");
-        assertThat(quoted).extracting(CallFacts::callId).containsExactly(answer.told().callId());
+        assertThat(quoted)
+                .extracting(CallFacts::callId)
+                .containsExactly(answer.told().callId());
         assertThat(answer.told().reason()).endsWith("DEEP_LEDGER_AWAY");
     }
 

@@ -45,8 +45,7 @@ class PriceAudit implements PriceTrail {
                 json(before),
                 json(after),
                 refusal);
-        Event<AuditRecorded> event =
-                new Event<>(id, "/superkoncis/" + config.service(), now, null, null, null, data);
+        Event<AuditRecorded> event = new Event<>(id, "/superkoncis/" + config.service(), now, null, null, null, data);
         transaction.run(TenantSession.EVERY_TENANT, () -> outbox.appendAll(List.of(event)));
     }
 

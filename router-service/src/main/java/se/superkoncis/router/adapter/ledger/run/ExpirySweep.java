@@ -142,7 +142,8 @@ public class ExpirySweep {
         try {
             return Optional.of(StoredAsk.read(stored));
         } catch (UncheckedIOException | IllegalArgumentException e) {
-            Facts.of("expired attempt not charged: what was stored cannot be read; its reservation stays until somebody looks")
+            Facts.of(
+                            "expired attempt not charged: what was stored cannot be read; its reservation stays until somebody looks")
                     .with("attemptId", attemptId)
                     .error(LOG, e);
             return Optional.empty();

@@ -42,10 +42,11 @@ public class PeriodWatch {
 
     private static final Logger LOG = Logger.getLogger(PeriodWatch.class);
 
-    private static final String FIND = "select p.kind, p.tenant_id, p.period, p.level, p.looked_at is not null, p.told_cap,"
-            + " p.told_near, coalesce(sum(l.settled), 0), coalesce(sum(l.reserved), 0) from period_budget p"
-            + " left join budget_lease l on l.kind = p.kind and l.tenant_id = p.tenant_id and l.period = p.period"
-            + " where p.period in (?, ?) group by p.kind, p.tenant_id, p.period";
+    private static final String FIND =
+            "select p.kind, p.tenant_id, p.period, p.level, p.looked_at is not null, p.told_cap,"
+                    + " p.told_near, coalesce(sum(l.settled), 0), coalesce(sum(l.reserved), 0) from period_budget p"
+                    + " left join budget_lease l on l.kind = p.kind and l.tenant_id = p.tenant_id and l.period = p.period"
+                    + " where p.period in (?, ?) group by p.kind, p.tenant_id, p.period";
     private static final String NOTE = "update period_budget set looked_at = ?, told_cap = ?, told_near = ?,"
             + " changes = changes + ? where kind = ? and tenant_id = ? and period = ? and (looked_at is not null) = ?"
             + " and told_cap is not distinct from ? and told_near = ? returning changes";

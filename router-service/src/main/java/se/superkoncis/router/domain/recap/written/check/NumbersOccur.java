@@ -1,11 +1,11 @@
 package se.superkoncis.router.domain.recap.written.check;
 
-import se.superkoncis.router.domain.recap.written.evidence.SpokenNumber;
-import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
+import se.superkoncis.router.domain.recap.written.evidence.SpokenNumber;
 
 /** Each number of a point was said in the turns that it cites, or next to them: in digits or in words. */
 final class NumbersOccur implements PointRule {

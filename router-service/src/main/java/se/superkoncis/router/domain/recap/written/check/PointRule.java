@@ -1,8 +1,8 @@
 package se.superkoncis.router.domain.recap.written.check;
 
-import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** One thing that must be true of a point. */
 interface PointRule {

@@ -1,10 +1,10 @@
 package se.superkoncis.router.domain.recap.written.check;
 
-import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import java.util.Arrays;
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.Section;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** A point belongs in one of the sections of a recap. */
 final class SectionIsKnown implements PointRule {
