@@ -146,11 +146,14 @@ public final class Browser implements AutoCloseable {
 
     /** Serious findings of axe-core on the page as it stands. */
     public List<String> seriousFindings() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(Browser::finding)
-                        .toList();
+        AxeBuilder axe = new AxeBuilder();
+        axe.setOptions("{\"resultTypes\": [\"violations\"]}");
+        // Our pages have no frames of other origins, for which axe would open a second window each time.
+        axe.setLegacyMode();
+        return axe.analyze(driver).getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(Browser::finding)
+                .toList();
     }
 
     private static String finding(Rule rule) {
