@@ -42,6 +42,7 @@ class TraceTest {
     @Test
     void shouldBeOneTraceFromTranscriptReadyToRecapReadyAndItsShadow() {
         // Given
+        SwitchedModels.use(null);
         FlagTopic topic = new FlagTopic(flags);
         topic.reset();
         topic.setting("router.mode", "shadow");
@@ -67,6 +68,7 @@ class TraceTest {
     @Test
     void shouldBeOneTraceFromTranscriptReadyOverTheModelsAttemptToRecapReady() {
         // Given
+        SwitchedModels.use(null);
         FlagTopic topic = new FlagTopic(flags);
         topic.reset();
         Events meeting = Events.meeting(id, "acme");

@@ -151,7 +151,7 @@ public class JobRunner {
     private void turn() {
         int room = draining ? 0 : Math.min(wanted(), config.jobs().waiting() + workers.size() - underWay.size());
         int leased = room > 0 ? begin(table.lease(kinds, room, config.jobs().lease())) : 0;
-        if (leased == 0 && room > 0 && !background.isEmpty()) {
+        if (leased == 0 && Math.min(room, workers.idle()) > 0 && !background.isEmpty()) {
             // One worker is kept for what people wait for.
             int spare = Math.max(workers.size() > 1 ? 0 : 1, Math.min(room, workers.idle()) - 1);
             spare = inBackground.get() < Math.max(1, config.jobs().waiting() / 2) ? spare : 0;

@@ -49,8 +49,7 @@ final class JobWork {
         if (answer.isDone()) {
             var unused = answer.whenComplete((result, failure) -> over(job, result, failure, pool, ended));
         } else {
-            var unused =
-                    answer.whenCompleteAsync((result, failure) -> over(job, result, failure, pool, ended), pool);
+            var unused = answer.whenCompleteAsync((result, failure) -> over(job, result, failure, pool, ended), pool);
         }
     }
 
