@@ -111,7 +111,8 @@ class ModelsST {
     void shouldCallNoModelWhileTheDatabaseIsStoppedAndGoOnWhenItIsBack() {
         // Given
         world.provider.honest();
-        assertThat(ModelsStack.header(world.chat(world.router(), "dark"), "Tier")).isEqualTo("fast");
+        assertThat(ModelsStack.header(world.chat(world.router(), "dark"), "Tier"))
+                .isEqualTo("fast");
         long charged = world.assertThatTheBooksAgree("dark");
         long calls = world.provider.traffic().requests();
         // When nobody can say what is left

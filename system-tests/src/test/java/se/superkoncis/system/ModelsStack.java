@@ -100,8 +100,7 @@ final class ModelsStack implements AutoCloseable {
         java.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         java.add("-jar");
         java.add(PlatformService.ROUTER.jar(settings.root()).toString());
-        ServiceProcess second =
-                new ServiceProcess(PlatformService.ROUTER, port, settings.folder(), java, environment);
+        ServiceProcess second = new ServiceProcess(PlatformService.ROUTER, port, settings.folder(), java, environment);
         others.add(second);
         second.start();
         second.awaitReady(PATIENCE);
@@ -123,7 +122,10 @@ final class ModelsStack implements AutoCloseable {
         List<RecapReady> made = byId(recaps.all(), tenant).values().stream()
                 .map(record -> record.data(RecapReady.class))
                 .toList();
-        assertThat(made).extracting(RecapReady::meetingId).doesNotHaveDuplicates().hasSize(meetings);
+        assertThat(made)
+                .extracting(RecapReady::meetingId)
+                .doesNotHaveDuplicates()
+                .hasSize(meetings);
         return made;
     }
 
@@ -178,8 +180,7 @@ final class ModelsStack implements AutoCloseable {
                 "/api/admin/settings",
                 stack.token(Role.ADMIN, null),
                 "{\"key\":\"router.budget-per-tenant\",\"scope\":\"tenant/%s\",\"value\":\"%s\"}"
-                        .formatted(
-                                tenant, BigDecimal.valueOf(microSek, 6).toPlainString()));
+                        .formatted(tenant, BigDecimal.valueOf(microSek, 6).toPlainString()));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 
