@@ -80,7 +80,7 @@ final class LedgerTransaction {
                     new MicroSek(settled),
                     new MicroSek(reserved),
                     now,
-                    item.ask());
+                    BudgetChange.Cause.of(item.ask().facts()));
         }
     }
 
