@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
-import se.superkoncis.router.domain.budget.Ledger;
-import se.superkoncis.router.domain.budget.LedgerAwayException;
+import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.call.CallOutcome.Answered;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.ModelRequest;
-import se.superkoncis.router.domain.price.MeterCharge;
 import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.provider.AttemptSeen;
 import se.superkoncis.router.domain.provider.Charge;
@@ -32,16 +32,18 @@ final class Attempt {
     private final Surroundings around;
     private final DeploymentGuard guard;
     private final CallProgress call;
+    private final AttemptBooks books;
 
     Attempt(Surroundings around, DeploymentGuard guard, CallProgress call) {
         this.around = around;
         this.guard = guard;
         this.call = call;
+        this.books = new AttemptBooks(around.ledger());
     }
 
-    /** Completes with an answer, or with one of the two exceptions of this package. */
+    /** Completes with an answer, or with one of the exceptions of this package. */
     CompletionStage<Answered> make() {
-        if (call.isOver(around.clock().instant())) {
+        if (call.isOver(now())) {
             return tooLate();
         }
         ModelPrice price = around.prices().of(guard.deployment().priceKey()).orElse(null);
@@ -50,14 +52,47 @@ final class Attempt {
                     Refusal.PRICE_UNKNOWN,
                     around.prices().whyNot(guard.deployment().priceKey())));
         }
-        AttemptAsk ask = ask(price);
+        ModelRequest request = call.request();
+        MicroSek worstCase = price.worstCase(request.inputTokens(), request.outputTokens());
+        Runnable leave;
         try {
-            return CompletableFuture.supplyAsync(() -> reserve(ask), around.ledgerThreads())
-                    .thenCompose(denied -> denied == null ? exchange(ask) : CompletableFuture.failedFuture(denied));
+            leave = guard.enter();
+        } catch (CircuitBreakerOpenException leftAlone) {
+            return CompletableFuture.failedFuture(leftAlone);
+        }
+        return reserved(ask(price, worstCase)).whenComplete((answered, failure) -> leave.run());
+    }
+
+    private CompletionStage<Answered> reserved(AttemptAsk ask) {
+        try {
+            return CompletableFuture.supplyAsync(() -> books.reserve(ask), around.ledgerThreads())
+                    .thenCompose(denied -> denied == null ? asked(ask) : CompletableFuture.failedFuture(denied));
         } catch (RejectedExecutionException ending) {
             return CompletableFuture.failedFuture(
                     new NotAttemptedException(Refusal.LEDGER_AWAY, "This instance is about to stop."));
         }
+    }
+
+    /** Time may have run out while the money was set aside, or the breaker opened; neither is the provider's doing now. */
+    private CompletionStage<Answered> asked(AttemptAsk ask) {
+        Duration left = Duration.between(now(), call.deadline());
+        if (left.isNegative() || left.isZero()) {
+            return settledLater(ask, new Reply.Bad(ErrorClass.TIMEOUT, "no time left", Charge.NOTHING, null, false), 0);
+        }
+        return guard.ask(() -> exchange(ask, left))
+                .exceptionallyCompose(failure -> DeploymentGuard.cause(failure) instanceof CircuitBreakerOpenException
+                        ? onLedgerThread(() -> takenBack(ask))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private Answered takenBack(AttemptAsk ask) {
+        books.end(
+                ask, new AttemptEnd("cancelled", ErrorClass.CANCELLED.wireName(), null, CostSource.REPORTED, now()));
+        throw new Gate.LeftAloneException();
+    }
+
+    private Instant now() {
+        return around.clock().instant();
     }
 
     private static CompletionStage<Answered> tooLate() {
@@ -65,46 +100,21 @@ final class Attempt {
                 new NotAttemptedException(Refusal.DEADLINE, "There is no time left for a model to answer."));
     }
 
-    private AttemptAsk ask(ModelPrice price) {
-        Instant now = around.clock().instant();
+    private AttemptAsk ask(ModelPrice price, MicroSek worstCase) {
         ModelRequest request = call.request();
         return new AttemptAsk(
                 call.facts(),
                 call.nextNumber(),
                 guard.deployment(),
                 price,
-                price.worstCase(request.inputTokens(), request.outputTokens()),
+                worstCase,
                 request.inputTokens(),
                 request.outputTokens(),
-                now,
+                now(),
                 call.deadline().plus(around.grace()));
     }
 
-    private NotAttemptedException reserve(AttemptAsk ask) {
-        try {
-            Ledger.Answer answer = around.ledger().reserve(ask);
-            return answer instanceof Ledger.Answer.Denied denied
-                    ? new NotAttemptedException(
-                            denied.reason(),
-                            "The attempt could cost " + ask.worstCase().toSek() + " SEK and "
-                                    + denied.remaining().toSek() + " SEK are left.")
-                    : null;
-        } catch (LedgerAwayException away) {
-            Facts.of("ledger away, no model is called")
-                    .with("call", ask.facts().callId())
-                    .with(away)
-                    .warn(LOG);
-            return new NotAttemptedException(
-                    Refusal.LEDGER_AWAY, "The budget cannot be asked, so no model is called. Look at the database.");
-        }
-    }
-
-    private CompletionStage<Answered> exchange(AttemptAsk ask) {
-        Duration left = Duration.between(around.clock().instant(), call.deadline());
-        if (left.isNegative() || left.isZero()) {
-            Reply late = new Reply.Bad(ErrorClass.TIMEOUT, "no time left", Charge.NOTHING, null, false);
-            return settledLater(ask, late, 0);
-        }
+    private CompletionStage<Answered> exchange(AttemptAsk ask, Duration left) {
         long sentAt = System.nanoTime();
         Exchange exchange = around.wire().send(guard.deployment(), call.request(), call.sink(), left);
         if (call.sink() != null) {
@@ -119,11 +129,15 @@ final class Attempt {
     }
 
     private CompletionStage<Answered> settledLater(AttemptAsk ask, Reply reply, long nanos) {
+        return onLedgerThread(() -> settle(ask, reply, nanos));
+    }
+
+    private CompletionStage<Answered> onLedgerThread(Supplier<Answered> work) {
         try {
-            return CompletableFuture.supplyAsync(() -> settle(ask, reply, nanos), around.ledgerThreads());
+            return CompletableFuture.supplyAsync(work, around.ledgerThreads());
         } catch (RejectedExecutionException ending) {
             // The last attempts of an instance that stops: this thread may wait for one commit.
-            return CompletableFuture.completedFuture(null).thenApply(none -> settle(ask, reply, nanos));
+            return CompletableFuture.completedFuture(null).thenApply(none -> work.get());
         }
     }
 
@@ -134,8 +148,8 @@ final class Attempt {
                 bad == null ? null : bad.error().wireName(),
                 reply.charge().usage(),
                 reply.charge().source(),
-                around.clock().instant());
-        MicroSek cost = charged(ask, end);
+                now());
+        MicroSek cost = books.end(ask, end);
         call.made(cost);
         String model = reply instanceof Reply.Good good ? good.model() : null;
         AttemptSeen seen = new AttemptSeen(
@@ -151,25 +165,6 @@ final class Attempt {
             throw failed(bad);
         }
         return new Answered(((Reply.Good) reply).body(), guard.deployment(), end.usage(), call.cost(), call.attempts());
-    }
-
-    private MicroSek charged(AttemptAsk ask, AttemptEnd end) {
-        try {
-            return around.ledger().end(ask, end);
-        } catch (LedgerAwayException away) {
-            Facts.of("end of an attempt not written yet, the ledger keeps it")
-                    .with("attempt", ask.attemptId())
-                    .with(away)
-                    .warn(LOG);
-            return end.usage() == null ? new MicroSek(0) : sum(ask.price(), end);
-        }
-    }
-
-    private static MicroSek sum(ModelPrice price, AttemptEnd end) {
-        return new MicroSek(price.charge(end.usage()).stream()
-                .map(MeterCharge::amount)
-                .mapToLong(MicroSek::amount)
-                .sum());
     }
 
     private AttemptFailedException failed(Reply.Bad bad) {
@@ -191,10 +186,10 @@ final class Attempt {
             return false;
         }
         if (bad.retryAfter() == null) {
-            return !call.isOver(around.clock().instant());
+            return !call.isOver(now());
         }
         long wait = bad.retryAfter().toMillis() + LEAST_TIME_TO_ANSWER;
         return bad.retryAfter().compareTo(around.maxRetryWait()) <= 0
-                && !call.isOver(around.clock().instant().plusMillis(wait));
+                && !call.isOver(now().plusMillis(wait));
     }
 }
