@@ -56,7 +56,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    ProcessHandle handle() {
+    /** Its process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +37,8 @@ final class LedgerWriter {
     private final BlockingQueue<LedgerItem> queue;
     /** What could not be written; touched by the thread alone. */
     private final Deque<LedgerItem> kept = new ArrayDeque<>();
+    /** What of the batch under way has neither been written nor told as failed; touched by the thread alone. */
+    private final Set<LedgerItem> inHand = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AtomicInteger unwritten = new AtomicInteger();
     private final Backoff backoff;
@@ -117,13 +122,14 @@ final class LedgerWriter {
             queue.drainTo(batch, settings.batch() - 1);
             // Nobody listens any more: nothing is set aside.
             batch.removeIf(item ->
-                    item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && done());
+                    item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
         }
         if (!kept.isEmpty() && System.nanoTime() - retryAt >= 0) {
             Instant now = clock.instant();
             while (!kept.isEmpty() && batch.size() < settings.batch()) {
                 LedgerItem item = kept.poll();
                 if (item.isOver(now)) {
+                    unwritten.decrementAndGet();
                     givenUp(item);
                 } else {
                     batch.add(item);
@@ -133,19 +139,22 @@ final class LedgerWriter {
         return batch;
     }
 
-    private boolean done() {
+    private boolean leftOut() {
         unwritten.decrementAndGet();
         return true;
     }
 
-    /** A fault of one batch is no reason to write no more; its callers hear nothing and take the ledger for away. */
+    /** A fault of one batch is no reason to write no more: what it left in hand is told, kept and counted like what failed. */
     private void writeOrTell(List<LedgerItem> batch) {
+        inHand.addAll(batch);
         try {
             write(batch);
         } catch (RuntimeException e) {
             Facts.of("ledger batch failed in a way that should not be")
                     .with("items", batch.size())
                     .error(LOG, e);
+            LedgerFailedException failure = new LedgerFailedException(LedgerFailedException.Stage.COMMIT, e);
+            List.copyOf(inHand).forEach(item -> failed(item, failure));
         }
     }
 
@@ -155,7 +164,7 @@ final class LedgerWriter {
             try {
                 List<Verdict> answers = transaction.write(batch);
                 backoff.reset();
-                unwritten.addAndGet(-batch.size());
+                batch.forEach(this::outOfHand);
                 verdicts.tell(answers);
                 return;
             } catch (LedgerFailedException e) {
@@ -180,17 +189,20 @@ final class LedgerWriter {
         }
     }
 
+    private void outOfHand(LedgerItem item) {
+        if (inHand.remove(item)) {
+            unwritten.decrementAndGet();
+        }
+    }
+
     private void failed(LedgerItem item, LedgerFailedException failure) {
+        outOfHand(item);
         meters.failed(item);
         verdicts.away(item, failure);
-        if (item instanceof LedgerItem.Reserve ask) {
-            done();
-            if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
-                keep(new LedgerItem.Void(ask.ask()));
-            }
-        } else {
-            done();
+        if (!(item instanceof LedgerItem.Reserve ask)) {
             keep(item);
+        } else if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
+            keep(new LedgerItem.Void(ask.ask()));
         }
     }
 
@@ -210,7 +222,6 @@ final class LedgerWriter {
     }
 
     private void givenUp(LedgerItem item) {
-        done();
         meters.givenUp();
         Facts.of("end not written, it is charged in full")
                 .with("attemptId", item.ask().attemptId())

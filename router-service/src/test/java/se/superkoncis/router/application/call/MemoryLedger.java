@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
@@ -25,6 +26,7 @@ final class MemoryLedger implements Ledger {
     private boolean away;
     private boolean awayAtTheEnd;
     private boolean overdrawn;
+    private volatile Consumer<AttemptAsk> afterReserving = ask -> {};
 
     synchronized MemoryLedger cap(long microSek) {
         cap = microSek;
@@ -41,8 +43,20 @@ final class MemoryLedger implements Ledger {
         return this;
     }
 
+    /** Is run after each reservation, while the caller still waits for it. */
+    MemoryLedger afterReserving(Consumer<AttemptAsk> work) {
+        afterReserving = work;
+        return this;
+    }
+
     @Override
-    public synchronized Answer reserve(AttemptAsk ask) {
+    public Answer reserve(AttemptAsk ask) {
+        Answer answer = book(ask);
+        afterReserving.accept(ask);
+        return answer;
+    }
+
+    private synchronized Answer book(AttemptAsk ask) {
         if (away) {
             throw new LedgerAwayException(new IllegalStateException("away"));
         }
