@@ -16,33 +16,26 @@ final class LedgerVerdicts {
     private static final Logger LOG = Logger.getLogger(LedgerVerdicts.class);
 
     private final LedgerMeters meters;
-    private final Runnable bell;
     private final Consumer<LedgerItem> takeBack;
 
-    LedgerVerdicts(LedgerMeters meters, Runnable bell, Consumer<LedgerItem> takeBack) {
+    LedgerVerdicts(LedgerMeters meters, Consumer<LedgerItem> takeBack) {
         this.meters = meters;
-        this.bell = bell;
         this.takeBack = takeBack;
     }
 
     /** After the commit. What goes wrong with one verdict is no reason to leave the others unheard. */
     void tell(List<Verdict> verdicts) {
-        boolean events = false;
         for (Verdict verdict : verdicts) {
             try {
-                events |= tell(verdict);
+                tell(verdict);
             } catch (RuntimeException e) {
                 about("ledger verdict not told", verdict).error(LOG, e);
                 unheard(verdict.item(), e);
             }
         }
-        if (events) {
-            bell.run();
-        }
     }
 
-    /** Whether events were written with it. */
-    private boolean tell(Verdict verdict) {
+    private void tell(Verdict verdict) {
         switch (verdict.word()) {
             case "RESERVED" -> reserved((LedgerItem.Reserve) verdict.item());
             case "ENDED_BEFORE" ->
@@ -51,10 +44,7 @@ final class LedgerVerdicts {
                         .completeExceptionally(new IllegalArgumentException("attempt "
                                 + verdict.item().ask().attemptId() + " has ended; ask with the next number"));
             case "MEETING_BUDGET", "TENANT_BUDGET", "MONTH_BUDGET", "SHADOW_BUDGET" -> denied(verdict);
-            case "ENDED", "ENDED_UNASKED" -> {
-                ended(verdict);
-                return true;
-            }
+            case "ENDED", "ENDED_UNASKED" -> ended(verdict);
             case "ALREADY", "UNASKED" -> already(verdict);
             case "NEAR",
                     "EXHAUSTED",
@@ -62,15 +52,11 @@ final class LedgerVerdicts {
                     "LOWERED",
                     "EXHAUSTED_TENANT",
                     "EXHAUSTED_MONTH",
-                    "EXHAUSTED_SHADOW" -> {
-                changed(verdict);
-                return true;
-            }
+                    "EXHAUSTED_SHADOW" -> changed(verdict);
             default -> {
                 // VOIDED: taken back, and nobody waits for it.
             }
         }
-        return false;
     }
 
     /** It stands, and its caller will not know: an ask is taken back. */

@@ -50,14 +50,13 @@ final class LedgerWriter {
             LedgerTransaction transaction,
             LedgerSettings settings,
             String instance,
-            Runnable bell,
             LedgerMeters meters,
             Clock clock) {
         this.transaction = transaction;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
-        verdicts = new LedgerVerdicts(meters, bell, this::keepNow);
+        verdicts = new LedgerVerdicts(meters, this::keepNow);
         queue = new LinkedBlockingQueue<>(settings.queue());
         backoff = new Backoff(settings.minBackoff(), settings.maxBackoff());
         thread = new Thread(this::run, "ledger-" + instance);
@@ -154,7 +153,16 @@ final class LedgerWriter {
                     .with("items", batch.size())
                     .error(LOG, e);
             LedgerFailedException failure = new LedgerFailedException(LedgerFailedException.Stage.COMMIT, e);
-            List.copyOf(inHand).forEach(item -> failed(item, failure));
+            List.copyOf(inHand).forEach(item -> failedAtLeast(item, failure));
+        }
+    }
+
+    /** Whatever breaks now: the thread lives on, and the item is out of hand. */
+    private void failedAtLeast(LedgerItem item, LedgerFailedException failure) {
+        try {
+            failed(item, failure);
+        } catch (RuntimeException e) {
+            Facts.of("failure of a ledger item not counted").error(LOG, e);
         }
     }
 
@@ -197,13 +205,13 @@ final class LedgerWriter {
 
     private void failed(LedgerItem item, LedgerFailedException failure) {
         outOfHand(item);
-        meters.failed(item);
         verdicts.away(item, failure);
         if (!(item instanceof LedgerItem.Reserve ask)) {
             keep(item);
         } else if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
             keep(new LedgerItem.Void(ask.ask()));
         }
+        meters.failed(item);
     }
 
     /** Takes an answer back that came too late. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
@@ -38,7 +36,7 @@ final class Attempt {
         this.around = around;
         this.guard = guard;
         this.call = call;
-        this.books = new AttemptBooks(around.ledger());
+        this.books = new AttemptBooks(around.ledger(), around.threads());
     }
 
     /** Completes with an answer, or with one of the exceptions of this package. */
@@ -64,31 +62,26 @@ final class Attempt {
     }
 
     private CompletionStage<Answered> reserved(AttemptAsk ask) {
-        try {
-            return CompletableFuture.supplyAsync(() -> books.reserve(ask), around.ledgerThreads())
-                    .thenCompose(denied -> denied == null ? asked(ask) : CompletableFuture.failedFuture(denied));
-        } catch (RejectedExecutionException ending) {
-            return CompletableFuture.failedFuture(
-                    new NotAttemptedException(Refusal.LEDGER_AWAY, "This instance is about to stop."));
-        }
+        return books.reserve(ask)
+                .thenCompose(denied -> denied == null ? asked(ask) : CompletableFuture.failedFuture(denied));
     }
 
     /** Time may have run out while the money was set aside, or the breaker opened; neither is the provider's doing now. */
     private CompletionStage<Answered> asked(AttemptAsk ask) {
         Duration left = Duration.between(now(), call.deadline());
         if (left.isNegative() || left.isZero()) {
-            return settledLater(ask, new Reply.Bad(ErrorClass.TIMEOUT, "no time left", Charge.NOTHING, null, false), 0);
+            return settled(ask, new Reply.Bad(ErrorClass.TIMEOUT, "no time left", Charge.NOTHING, null, false), 0);
         }
         return guard.ask(() -> exchange(ask, left))
                 .exceptionallyCompose(failure -> DeploymentGuard.cause(failure) instanceof CircuitBreakerOpenException
-                        ? onLedgerThread(() -> takenBack(ask))
+                        ? takenBack(ask)
                         : CompletableFuture.failedFuture(failure));
     }
 
-    private Answered takenBack(AttemptAsk ask) {
-        books.end(
-                ask, new AttemptEnd("cancelled", ErrorClass.CANCELLED.wireName(), null, CostSource.REPORTED, now()));
-        throw new Gate.LeftAloneException();
+    private CompletionStage<Answered> takenBack(AttemptAsk ask) {
+        AttemptEnd end =
+                new AttemptEnd("cancelled", ErrorClass.CANCELLED.wireName(), null, CostSource.REPORTED, now());
+        return books.end(ask, end).thenCompose(back -> CompletableFuture.failedFuture(new Gate.LeftAloneException()));
     }
 
     private Instant now() {
@@ -125,23 +118,10 @@ final class Attempt {
                 exchange.cancel(ErrorClass.TIMEOUT);
             }
         });
-        return exchange.reply().thenCompose(reply -> settledLater(ask, reply, System.nanoTime() - sentAt));
+        return exchange.reply().thenCompose(reply -> settled(ask, reply, System.nanoTime() - sentAt));
     }
 
-    private CompletionStage<Answered> settledLater(AttemptAsk ask, Reply reply, long nanos) {
-        return onLedgerThread(() -> settle(ask, reply, nanos));
-    }
-
-    private CompletionStage<Answered> onLedgerThread(Supplier<Answered> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, around.ledgerThreads());
-        } catch (RejectedExecutionException ending) {
-            // The last attempts of an instance that stops: this thread may wait for one commit.
-            return CompletableFuture.completedFuture(null).thenApply(none -> work.get());
-        }
-    }
-
-    private Answered settle(AttemptAsk ask, Reply reply, long nanos) {
+    private CompletionStage<Answered> settled(AttemptAsk ask, Reply reply, long nanos) {
         Reply.Bad bad = reply instanceof Reply.Bad b ? b : null;
         AttemptEnd end = new AttemptEnd(
                 bad == null ? "succeeded" : bad.error() == ErrorClass.CANCELLED ? "cancelled" : "failed",
@@ -149,22 +129,27 @@ final class Attempt {
                 reply.charge().usage(),
                 reply.charge().source(),
                 now());
-        MicroSek cost = books.end(ask, end);
-        call.made(cost);
-        String model = reply instanceof Reply.Good good ? good.model() : null;
+        return books.end(ask, end).thenApply(cost -> {
+            call.made(cost);
+            told(ask, end, reply, nanos, cost);
+            if (bad != null) {
+                throw failed(bad);
+            }
+            return new Answered(
+                    ((Reply.Good) reply).body(), guard.deployment(), end.usage(), call.cost(), call.attempts());
+        });
+    }
+
+    private void told(AttemptAsk ask, AttemptEnd end, Reply reply, long nanos, MicroSek cost) {
         AttemptSeen seen = new AttemptSeen(
                 ask,
                 end,
                 call.request().kind(),
-                model,
+                reply instanceof Reply.Good good ? good.model() : null,
                 around.wire().host(guard.deployment()),
                 Duration.ofNanos(nanos),
                 cost);
         around.observers().forEach(observer -> observer.attempted(seen));
-        if (bad != null) {
-            throw failed(bad);
-        }
-        return new Answered(((Reply.Good) reply).body(), guard.deployment(), end.usage(), call.cost(), call.attempts());
     }
 
     private AttemptFailedException failed(Reply.Bad bad) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
@@ -50,10 +52,17 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public Answer reserve(AttemptAsk ask) {
-        Answer answer = book(ask);
-        afterReserving.accept(ask);
-        return answer;
+    public CompletionStage<Answer> setAside(AttemptAsk ask) {
+        return CompletableFuture.supplyAsync(() -> {
+            Answer answer = book(ask);
+            afterReserving.accept(ask);
+            return answer;
+        });
+    }
+
+    @Override
+    public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
+        return CompletableFuture.supplyAsync(() -> write(ask, end));
     }
 
     private synchronized Answer book(AttemptAsk ask) {
@@ -71,8 +80,7 @@ final class MemoryLedger implements Ledger {
         return new Answer.Reserved();
     }
 
-    @Override
-    public synchronized MicroSek end(AttemptAsk ask, AttemptEnd end) {
+    private synchronized MicroSek write(AttemptAsk ask, AttemptEnd end) {
         if (awayAtTheEnd) {
             throw new LedgerAwayException(new IllegalStateException("away"));
         }
