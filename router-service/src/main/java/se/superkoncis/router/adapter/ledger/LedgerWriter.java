@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -34,7 +31,7 @@ final class LedgerWriter {
     private final LedgerVerdicts verdicts;
     private final LedgerMeters meters;
     private final Clock clock;
-    private final BlockingQueue<LedgerItem> queue;
+    private final LedgerQueue queue;
     /** What could not be written; touched by the thread alone. */
     private final Deque<LedgerItem> kept = new ArrayDeque<>();
     /** What of the batch under way has neither been written nor told as failed; touched by the thread alone. */
@@ -57,7 +54,7 @@ final class LedgerWriter {
         this.meters = meters;
         this.clock = clock;
         verdicts = new LedgerVerdicts(meters, this::keepNow);
-        queue = new LinkedBlockingQueue<>(settings.queue());
+        queue = new LedgerQueue(settings.queue(), settings.linger());
         backoff = new Backoff(settings.minBackoff(), settings.maxBackoff());
         thread = new Thread(this::run, "ledger-" + instance);
         thread.setDaemon(true);
@@ -113,16 +110,11 @@ final class LedgerWriter {
     }
 
     private List<LedgerItem> next() throws InterruptedException {
-        List<LedgerItem> batch = new ArrayList<>();
         long wait = kept.isEmpty() ? TimeUnit.MILLISECONDS.toNanos(100) : retryAt - System.nanoTime();
-        LedgerItem first = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
-        if (first != null) {
-            batch.add(first);
-            queue.drainTo(batch, settings.batch() - 1);
-            // Nobody listens any more: nothing is set aside.
-            batch.removeIf(item ->
-                    item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
-        }
+        List<LedgerItem> batch = queue.take(settings.batch(), wait, closing);
+        // Nobody listens any more: nothing is set aside.
+        batch.removeIf(item ->
+                item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
         if (!kept.isEmpty() && System.nanoTime() - retryAt >= 0) {
             Instant now = clock.instant();
             while (!kept.isEmpty() && batch.size() < settings.batch()) {

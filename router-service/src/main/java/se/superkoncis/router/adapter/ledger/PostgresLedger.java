@@ -77,10 +77,19 @@ public final class PostgresLedger implements Ledger {
 
     @Override
     public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
+        return settle(ask, end, false);
+    }
+
+    @Override
+    public CompletionStage<MicroSek> settleSoon(AttemptAsk ask, AttemptEnd end) {
+        return settle(ask, end, true);
+    }
+
+    private CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end, boolean patient) {
         try {
             List<MeterCharge> charges =
                     end.usage() == null ? List.of() : ask.price().charge(end.usage());
-            return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED")
+            return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED", patient)
                     .thenApply(LedgerItem.Ended::charged);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -113,13 +122,13 @@ public final class PostgresLedger implements Ledger {
      */
     public boolean expire(AttemptAsk ask, Instant now) {
         AttemptEnd end = new AttemptEnd("failed", "timeout", StoredAsk.bounds(ask), CostSource.WORST_CASE, now);
-        return await(end(ask, end, ask.price().charge(end.usage()), "EXPIRED")).first();
+        return await(end(ask, end, ask.price().charge(end.usage()), "EXPIRED", false)).first();
     }
 
     private CompletionStage<LedgerItem.Ended> end(
-            AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state) {
+            AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state, boolean patient) {
         CompletableFuture<LedgerItem.Ended> answer = new CompletableFuture<>();
-        return written(new LedgerItem.End(ask, StoredAsk.write(ask), end, charges, state, answer), answer);
+        return written(new LedgerItem.End(ask, end, charges, state, patient, answer), answer);
     }
 
     /**

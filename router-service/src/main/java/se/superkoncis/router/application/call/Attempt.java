@@ -129,7 +129,10 @@ final class Attempt {
                 reply.charge().usage(),
                 reply.charge().source(),
                 now());
-        return books.end(ask, end).thenApply(cost -> {
+        CompletionStage<MicroSek> charged = call.atOnce() && bad == null
+                ? CompletableFuture.completedFuture(books.endSoon(ask, end))
+                : books.end(ask, end);
+        return charged.thenApply(cost -> {
             call.made(cost);
             told(ask, end, reply, nanos, cost);
             if (bad != null) {

@@ -35,6 +35,19 @@ final class AttemptBooks {
         return handled(ledger.settle(ask, end), (charged, failure) -> failure == null ? charged : kept(ask, end, failure));
     }
 
+    /** Ends the attempt without waiting for the commit; what it will be charged. */
+    MicroSek endSoon(AttemptAsk ask, AttemptEnd end) {
+        handled(ledger.settleSoon(ask, end), (charged, failure) -> failure == null ? charged : kept(ask, end, failure))
+                .whenComplete((charged, fault) -> {
+                    if (fault != null) {
+                        Facts.of("end of an attempt failed in a way that should not be")
+                                .with("attempt", ask.attemptId())
+                                .error(LOG, fault);
+                    }
+                });
+        return sum(ask, end);
+    }
+
     /** The ledger's thread writes for everybody and is not held; an answer that is there already needs no other thread. */
     private <T, R> CompletionStage<R> handled(CompletionStage<T> stage, BiFunction<T, Throwable, R> then) {
         return stage.toCompletableFuture().isDone() ? stage.handle(then) : stage.handleAsync(then, threads);
@@ -63,7 +76,7 @@ final class AttemptBooks {
                 .with("attempt", ask.attemptId())
                 .with(onlyAway(failure))
                 .warn(LOG);
-        return end.usage() == null ? new MicroSek(0) : sum(ask, end);
+        return sum(ask, end);
     }
 
     /** Anything else is a fault of ours. */
@@ -76,6 +89,9 @@ final class AttemptBooks {
     }
 
     private static MicroSek sum(AttemptAsk ask, AttemptEnd end) {
+        if (end.usage() == null) {
+            return new MicroSek(0);
+        }
         return new MicroSek(ask.price().charge(end.usage()).stream()
                 .map(MeterCharge::amount)
                 .mapToLong(MicroSek::amount)

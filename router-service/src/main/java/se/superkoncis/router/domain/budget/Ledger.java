@@ -37,6 +37,14 @@ public interface Ledger {
      */
     CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end);
 
+    /**
+     * As {@link #settle}, for a caller who goes on without it: the end may wait a moment for others to share a commit with. Should the
+     * instance die before, the attempt is charged in full when its time is up, as one that nobody ended.
+     */
+    default CompletionStage<MicroSek> settleSoon(AttemptAsk ask, AttemptEnd end) {
+        return settle(ask, end);
+    }
+
     /** What is left of the meeting's cap now, for the choice of tier; never throws, 0 when the ledger is away. */
     MicroSek remaining(String tenantId, String meetingId);
 }
