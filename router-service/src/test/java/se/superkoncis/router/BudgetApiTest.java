@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
-import se.superkoncis.router.domain.budget.Ledger;
 import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.price.Meter;
@@ -44,7 +44,7 @@ import se.superkoncis.testsupport.TopicRecord;
 class BudgetApiTest {
 
     @Inject
-    Ledger ledger;
+    PostgresLedger ledger;
 
     private final String meeting = "b-" + UUID.randomUUID();
     private final String tenant = "t-" + meeting;

@@ -84,19 +84,19 @@ public class Outbox {
 
     private static void set(PreparedStatement statement, List<OutboxRow> rows) throws SQLException {
         Connection connection = statement.getConnection();
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
-            setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
-            setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
-            setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
-            setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
-            setBytes(
-                    statement,
-                    6,
-                    rows.stream().map(r -> Header.toBytes(r.headers())).toArray(byte[][]::new));
-            setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
+        setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
+        setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
+        setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
+        setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
+        setBytes(
+                statement,
+                6,
+                rows.stream().map(r -> Header.toBytes(r.headers())).toArray(byte[][]::new));
+        setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
     }
 
     private static void setBytes(PreparedStatement statement, int at, byte[][] values) throws SQLException {

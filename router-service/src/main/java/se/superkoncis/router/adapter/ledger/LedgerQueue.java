@@ -79,7 +79,6 @@ final class LedgerQueue {
 
     private boolean asideOf(LedgerItem ask) {
         BudgetKey key = BudgetKey.of(ask.ask().facts());
-        return aside.stream()
-                .anyMatch(end -> BudgetKey.of(end.ask().facts()).equals(key));
+        return aside.stream().anyMatch(end -> BudgetKey.of(end.ask().facts()).equals(key));
     }
 }

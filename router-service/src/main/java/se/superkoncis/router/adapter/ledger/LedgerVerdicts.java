@@ -46,13 +46,8 @@ final class LedgerVerdicts {
             case "MEETING_BUDGET", "TENANT_BUDGET", "MONTH_BUDGET", "SHADOW_BUDGET" -> denied(verdict);
             case "ENDED", "ENDED_UNASKED" -> ended(verdict);
             case "ALREADY", "UNASKED" -> already(verdict);
-            case "NEAR",
-                    "EXHAUSTED",
-                    "RAISED",
-                    "LOWERED",
-                    "EXHAUSTED_TENANT",
-                    "EXHAUSTED_MONTH",
-                    "EXHAUSTED_SHADOW" -> changed(verdict);
+            case "NEAR", "EXHAUSTED", "RAISED", "LOWERED", "EXHAUSTED_TENANT", "EXHAUSTED_MONTH", "EXHAUSTED_SHADOW" ->
+                changed(verdict);
             default -> {
                 // VOIDED: taken back, and nobody waits for it.
             }

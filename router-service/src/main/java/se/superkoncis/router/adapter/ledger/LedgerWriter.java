@@ -44,11 +44,7 @@ final class LedgerWriter {
     private volatile boolean closing;
 
     LedgerWriter(
-            LedgerTransaction transaction,
-            LedgerSettings settings,
-            String instance,
-            LedgerMeters meters,
-            Clock clock) {
+            LedgerTransaction transaction, LedgerSettings settings, String instance, LedgerMeters meters, Clock clock) {
         this.transaction = transaction;
         this.settings = settings;
         this.meters = meters;
@@ -113,8 +109,8 @@ final class LedgerWriter {
         long wait = kept.isEmpty() ? TimeUnit.MILLISECONDS.toNanos(100) : retryAt - System.nanoTime();
         List<LedgerItem> batch = queue.take(settings.batch(), wait, closing);
         // Nobody listens any more: nothing is set aside.
-        batch.removeIf(item ->
-                item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
+        batch.removeIf(
+                item -> item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
         if (!kept.isEmpty() && System.nanoTime() - retryAt >= 0) {
             Instant now = clock.instant();
             while (!kept.isEmpty() && batch.size() < settings.batch()) {

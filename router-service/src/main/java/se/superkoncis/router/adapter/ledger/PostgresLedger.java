@@ -122,7 +122,8 @@ public final class PostgresLedger implements Ledger {
      */
     public boolean expire(AttemptAsk ask, Instant now) {
         AttemptEnd end = new AttemptEnd("failed", "timeout", StoredAsk.bounds(ask), CostSource.WORST_CASE, now);
-        return await(end(ask, end, ask.price().charge(end.usage()), "EXPIRED", false)).first();
+        return await(end(ask, end, ask.price().charge(end.usage()), "EXPIRED", false))
+                .first();
     }
 
     private CompletionStage<LedgerItem.Ended> end(

@@ -79,8 +79,7 @@ final class Attempt {
     }
 
     private CompletionStage<Answered> takenBack(AttemptAsk ask) {
-        AttemptEnd end =
-                new AttemptEnd("cancelled", ErrorClass.CANCELLED.wireName(), null, CostSource.REPORTED, now());
+        AttemptEnd end = new AttemptEnd("cancelled", ErrorClass.CANCELLED.wireName(), null, CostSource.REPORTED, now());
         return books.end(ask, end).thenCompose(back -> CompletableFuture.failedFuture(new Gate.LeftAloneException()));
     }
 
@@ -177,7 +176,6 @@ final class Attempt {
             return !call.isOver(now());
         }
         long wait = bad.retryAfter().toMillis() + LEAST_TIME_TO_ANSWER;
-        return bad.retryAfter().compareTo(around.maxRetryWait()) <= 0
-                && !call.isOver(now().plusMillis(wait));
+        return bad.retryAfter().compareTo(around.maxRetryWait()) <= 0 && !call.isOver(now().plusMillis(wait));
     }
 }

@@ -27,12 +27,14 @@ final class AttemptBooks {
 
     /** Completes with why the attempt may not be made, or with null when its worst case is set aside. */
     CompletionStage<NotAttemptedException> reserve(AttemptAsk ask) {
-        return handled(ledger.setAside(ask), (answer, failure) -> failure == null ? denied(ask, answer) : away(ask, failure));
+        return handled(
+                ledger.setAside(ask), (answer, failure) -> failure == null ? denied(ask, answer) : away(ask, failure));
     }
 
     /** Completes with what the attempt is charged; while the ledger is away, what it will be when the ledger has written it. */
     CompletionStage<MicroSek> end(AttemptAsk ask, AttemptEnd end) {
-        return handled(ledger.settle(ask, end), (charged, failure) -> failure == null ? charged : kept(ask, end, failure));
+        return handled(
+                ledger.settle(ask, end), (charged, failure) -> failure == null ? charged : kept(ask, end, failure));
     }
 
     /** Ends the attempt without waiting for the commit; what it will be charged. */

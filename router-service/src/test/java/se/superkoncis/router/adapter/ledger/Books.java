@@ -55,10 +55,7 @@ final class Books {
                 .get(0)
                 .split(" ");
         return new Shadows(
-                Long.parseLong(found[0]),
-                Long.parseLong(found[1]),
-                Long.parseLong(found[2]),
-                Long.parseLong(found[3]));
+                Long.parseLong(found[0]), Long.parseLong(found[1]), Long.parseLong(found[2]), Long.parseLong(found[3]));
     }
 
     /**

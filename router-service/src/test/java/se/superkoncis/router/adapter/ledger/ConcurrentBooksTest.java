@@ -35,7 +35,8 @@ class ConcurrentBooksTest {
     private static final long SHADOW_CAP = 8_000;
 
     private final LedgerStand stand = new LedgerStand("block", "0.002", "batch", "16");
-    private final Instant day = Instant.parse("2090-01-01T12:00:00Z").plus(Duration.ofDays(new Random().nextInt(3_000)));
+    private final Instant day =
+            Instant.parse("2090-01-01T12:00:00Z").plus(Duration.ofDays(new Random().nextInt(3_000)));
     private final List<PostgresLedger> replicas = IntStream.range(0, 3)
             .mapToObj(i -> stand.instance(
                     "r" + i + stand.tenant, stand.app(), new KafkaLedgerEvents("/superkoncis/router"), stand.figures))
@@ -108,8 +109,8 @@ class ConcurrentBooksTest {
     private void calls(Random random) {
         for (int i = 0; i < CALLS; i++) {
             boolean shadow = random.nextInt(4) == 0;
-            AttemptAsk ask = Attempts.of(
-                    stand.tenant, "m" + random.nextInt(MEETINGS), 20 + random.nextInt(900), shadow, day);
+            AttemptAsk ask =
+                    Attempts.of(stand.tenant, "m" + random.nextInt(MEETINGS), 20 + random.nextInt(900), shadow, day);
             if (any(random).reserve(ask) instanceof Answer.Reserved) {
                 end(ask, random);
             }

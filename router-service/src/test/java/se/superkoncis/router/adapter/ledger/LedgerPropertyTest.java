@@ -221,7 +221,9 @@ class LedgerPropertyTest {
             Books.Shadows shadows = Books.shadows(stand.tenant, BudgetPeriod.day(day));
             assertThat(shadows.settled()).isEqualTo(shadowSettled);
             assertThat(shadows.reserved()).isEqualTo(shadowReserved());
-            assertThat(shadows.bound()).isEqualTo(shadowSettled + shadowReserved()).isLessThanOrEqualTo(SHADOW_CAP);
+            assertThat(shadows.bound())
+                    .isEqualTo(shadowSettled + shadowReserved())
+                    .isLessThanOrEqualTo(SHADOW_CAP);
             assertThat(shadows.granted()).isBetween(shadows.bound(), SHADOW_CAP);
             // A sweep also finds what earlier runs left behind.
             Map<String, Long> own = new HashMap<>(stand.events.costs);

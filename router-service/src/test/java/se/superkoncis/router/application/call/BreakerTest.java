@@ -27,10 +27,7 @@ class BreakerTest {
 
     @BeforeEach
     void smallWindow() {
-        stand.config
-                .set("breaker.window", "2")
-                .set("breaker.delay", "200ms")
-                .set("deployments.first.max-retries", "0");
+        stand.config.set("breaker.window", "2").set("breaker.delay", "200ms").set("deployments.first.max-retries", "0");
     }
 
     @AfterEach
@@ -119,9 +116,10 @@ class BreakerTest {
         assertThat(CallStand.end(early)).isInstanceOf(Failed.class);
         assertThat(stand.provider.traffic().requests()).isEqualTo(asked);
         assertThat(stand.ledger.open()).isZero();
-        assertThat(stand.ledger.ended()).hasSize(3).last().satisfies(ended -> assertThat(ended.end()
-                        .usage())
-                .isNull());
+        assertThat(stand.ledger.ended())
+                .hasSize(3)
+                .last()
+                .satisfies(ended -> assertThat(ended.end().usage()).isNull());
     }
 
     @Test

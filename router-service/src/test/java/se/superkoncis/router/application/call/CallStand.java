@@ -38,6 +38,7 @@ final class CallStand implements AutoCloseable {
     final List<AttemptSeen> seen = new ArrayList<>();
     /** Who was given up for another one, and why. */
     final List<String> fallbacks = new CopyOnWriteArrayList<>();
+
     private final Vertx vertx = Vertx.vertx();
     private Map<String, String> environment = Map.of();
     private CallModels models;

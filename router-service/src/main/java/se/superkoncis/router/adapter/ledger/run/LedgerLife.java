@@ -53,11 +53,7 @@ public class LedgerLife {
     @Produces
     @Singleton
     PostgresLedger ledger(
-            javax.sql.DataSource dataSource,
-            Caps.Source caps,
-            LedgerEvents events,
-            LedgerMeters meters,
-            Clock clock) {
+            javax.sql.DataSource dataSource, Caps.Source caps, LedgerEvents events, LedgerMeters meters, Clock clock) {
         return new PostgresLedger(dataSource, caps, settings, instance, events, meters, clock);
     }
 

@@ -39,7 +39,8 @@ record ErrorBody(boolean complete, boolean worked, Usage usage) {
             return NONE;
         }
         JsonNode error = document.path("error");
-        // OpenAI, Azure, vLLM: an object. Ollama: a text. Mistral: the document itself. Azure's gateway: a message alone.
+        // OpenAI, Azure, vLLM: an object. Ollama: a text. Mistral: the document itself. Azure's gateway: a message
+        // alone.
         JsonNode told = error.isObject() ? error : document;
         boolean complete = error.isObject() && !error.isEmpty()
                 || !error.asText("").isBlank()

@@ -118,8 +118,7 @@ final class OpenAiExchange implements ModelWire.Exchange {
     private void refused(HttpClientResponse response) {
         if (StatusTable.asksTheBody(response.statusCode())) {
             RefusedAnswer.read(
-                    response,
-                    said -> end(statuses.refused(response.statusCode(), response.headers(), request, said)));
+                    response, said -> end(statuses.refused(response.statusCode(), response.headers(), request, said)));
         } else {
             end(statuses.refused(response.statusCode(), response.headers(), request, ErrorBody.NONE));
         }

@@ -20,7 +20,8 @@ class StatusTableTest {
 
     private static final ModelRequest REQUEST = new ModelRequest(ModelRequest.Kind.CHAT, "{}", 100, 10);
     private static final Usage IN_FULL = new Usage(100, 0, 10);
-    private static final ErrorBody WORDED = body("{'error':{'message':'The server had an error.','type':'server_error'}}");
+    private static final ErrorBody WORDED =
+            body("{'error':{'message':'The server had an error.','type':'server_error'}}");
     private static final StatusTable STATUSES =
             new StatusTable(Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC));
 
@@ -75,7 +76,16 @@ class StatusTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, false", "502, false", "503, false", "529, false", "504, true", "524, true", "408, true", "204, true"})
+    @CsvSource({
+        "500, false",
+        "502, false",
+        "503, false",
+        "529, false",
+        "504, true",
+        "524, true",
+        "408, true",
+        "204, true"
+    })
     void shouldReleaseAnErrorThatTheProviderWordedUnlessAProxyGaveUpWaiting(int status, boolean charged) {
         assertThat(refused(status, WORDED).charge().usage()).isEqualTo(charged ? IN_FULL : null);
     }
