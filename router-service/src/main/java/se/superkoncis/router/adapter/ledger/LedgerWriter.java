@@ -193,12 +193,12 @@ final class LedgerWriter {
 
     private void failed(LedgerItem item, LedgerFailedException failure) {
         outOfHand(item);
-        verdicts.away(item, failure);
         if (!(item instanceof LedgerItem.Reserve ask)) {
             keep(item);
         } else if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
             keep(new LedgerItem.Void(ask.ask()));
         }
+        verdicts.away(item, failure);
         meters.failed(item);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -64,8 +65,11 @@ public final class PostgresLedger implements Ledger {
 
     @Override
     public CompletionStage<Answer> setAside(AttemptAsk ask) {
+        return setAside(ask, new CompletableFuture<>());
+    }
+
+    private CompletionStage<Answer> setAside(AttemptAsk ask, CompletableFuture<Answer> answer) {
         try {
-            CompletableFuture<Answer> answer = new CompletableFuture<>();
             return written(
                     new LedgerItem.Reserve(
                             ask, StoredAsk.write(ask), caps.of(ask.facts().tenantId()), answer),
@@ -97,12 +101,22 @@ public final class PostgresLedger implements Ledger {
     }
 
     /**
-     * As {@link #setAside}, for whoever has a thread to wait with.
+     * As {@link #setAside}, for whoever has a thread to wait with. When it is interrupted the ask is not made, or taken back.
      *
-     * @throws LedgerAwayException when nobody can say
+     * @throws LedgerAwayException when nobody can say, or nobody waits any more
      */
     public Answer reserve(AttemptAsk ask) {
-        return await(setAside(ask));
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> said = setAside(ask, answer).toCompletableFuture();
+        try {
+            return said.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.completeExceptionally(new LedgerAwayException(e));
+        } catch (ExecutionException e) {
+            // Told below.
+        }
+        return await(said);
     }
 
     /**
