@@ -7,7 +7,7 @@ import se.superkoncis.router.domain.call.Deployment;
 /** Is told what happens to calls, for metrics and traces. Must neither block nor throw. */
 public interface CallObserver {
 
-    /** An attempt has ended and its charge is written. */
+    /** An attempt has ended, and the ledger has its charge. */
     void attempted(AttemptSeen attempt);
 
     /** A deployment was given up or passed over, and another one of its tier is asked now. */

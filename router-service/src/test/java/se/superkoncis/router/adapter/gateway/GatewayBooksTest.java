@@ -178,7 +178,8 @@ class GatewayBooksTest {
         String words = "word ".repeat(6_400);
         String body = Stand.chat(
                 "fast",
-                MANY + ",\"stream\":true,\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":{\"const\":\""
+                MANY
+                        + ",\"stream\":true,\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":{\"const\":\""
                         + words + "\"}}}");
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(4_096);
@@ -254,8 +255,9 @@ class GatewayBooksTest {
 
     private void send(Socket socket, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        String head =
+                "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                        + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(bytes);
     }
