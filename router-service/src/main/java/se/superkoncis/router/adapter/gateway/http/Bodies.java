@@ -82,8 +82,8 @@ public final class Bodies {
     private void refuse(OpenAiError error) {
         if (!body.isDone() && !context.response().headWritten()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.vertx().setTimer(
-                    LINGER_MS, late -> context.request().connection().close());
+            context.vertx()
+                    .setTimer(LINGER_MS, late -> context.request().connection().close());
             body.completeExceptionally(new RefusedException(error));
         }
     }
