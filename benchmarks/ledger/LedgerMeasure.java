@@ -78,7 +78,6 @@ final class LedgerMeasure {
                 defaults(),
                 "bench",
                 new KafkaLedgerEvents("/superkoncis/router"),
-                () -> {},
                 new LedgerMeters(new SimpleMeterRegistry()),
                 Clock.systemUTC());
     }

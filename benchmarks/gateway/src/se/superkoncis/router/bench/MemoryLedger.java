@@ -3,6 +3,8 @@ package se.superkoncis.router.bench;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
@@ -20,12 +22,16 @@ class MemoryLedger implements Ledger {
     private static final MicroSek PLENTY = new MicroSek(Long.MAX_VALUE / 4);
 
     @Override
-    public Answer reserve(AttemptAsk ask) {
-        return new Answer.Reserved();
+    public CompletionStage<Answer> setAside(AttemptAsk ask) {
+        return CompletableFuture.completedFuture(new Answer.Reserved());
     }
 
     @Override
-    public MicroSek end(AttemptAsk ask, AttemptEnd end) {
+    public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
+        return CompletableFuture.completedFuture(cost(ask, end));
+    }
+
+    private static MicroSek cost(AttemptAsk ask, AttemptEnd end) {
         return end.usage() == null
                 ? new MicroSek(0)
                 : new MicroSek(ask.price().charge(end.usage()).stream()

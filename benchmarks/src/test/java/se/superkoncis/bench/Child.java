@@ -23,9 +23,13 @@ public final class Child implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** The packaged service with this configuration. */
+    /** The packaged service with this configuration, and with the JVM's flags in {@code SERVICE_FLAGS}. */
     public static Child service(Path target, Map<String, String> config) {
         List<String> words = new ArrayList<>();
+        String flags = System.getenv("SERVICE_FLAGS");
+        if (flags != null && !flags.isBlank()) {
+            words.addAll(List.of(flags.strip().split("\\s+")));
+        }
         config.forEach((name, value) -> words.add("-D" + name + "=" + value));
         words.add("-jar");
         words.add(target.resolve("quarkus-app/quarkus-run.jar").toString());
@@ -56,7 +60,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    ProcessHandle handle() {
+    /** Its process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

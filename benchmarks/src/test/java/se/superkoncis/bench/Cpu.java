@@ -15,14 +15,15 @@ import se.superkoncis.embedded.postgres.PostgresLogin;
  * CPU time spent so far, by part.
  *
  * @param broker this JVM: the broker, and the little that the benchmark itself does between two looks
- * @param loop the JVM that consumes and produces
+ * @param loop the JVM that is measured
  * @param database all processes of PostgreSQL
  */
-record Cpu(Duration broker, Duration loop, Duration database) {
+public record Cpu(Duration broker, Duration loop, Duration database) {
 
     private static final int TICKS_PER_SECOND = 100;
 
-    static Cpu of(ProcessHandle loop, ProcessHandle postmaster) {
+    /** Spent until now. */
+    public static Cpu of(ProcessHandle loop, ProcessHandle postmaster) {
         var self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Cpu(
                 Duration.ofNanos(self.getProcessCpuTime()),
@@ -32,16 +33,18 @@ record Cpu(Duration broker, Duration loop, Duration database) {
                         .reduce(ended(postmaster), Duration::plus));
     }
 
-    Cpu since(Cpu before) {
+    /** Spent since then. */
+    public Cpu since(Cpu before) {
         return new Cpu(broker.minus(before.broker), loop.minus(before.loop), database.minus(before.database));
     }
 
-    Duration sum() {
+    /** All parts together. */
+    public Duration sum() {
         return broker.plus(loop).plus(database);
     }
 
     /** The process that owns all sessions of the server. */
-    static ProcessHandle postmaster(PostgresLogin login) {
+    public static ProcessHandle postmaster(PostgresLogin login) {
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select pg_backend_pid()")) {

@@ -19,10 +19,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.router.adapter.ledger.Attempts;
+import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
-import se.superkoncis.router.domain.budget.Ledger;
 import se.superkoncis.router.domain.price.Usage;
 import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.Tokens;
@@ -34,7 +34,7 @@ import se.superkoncis.testsupport.TopicRecord;
 class BudgetApiTest {
 
     @Inject
-    Ledger ledger;
+    PostgresLedger ledger;
 
     private final String meeting = "b-" + UUID.randomUUID();
     private final String tenant = "t-" + meeting;

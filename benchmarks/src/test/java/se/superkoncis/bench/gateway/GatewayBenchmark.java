@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import se.superkoncis.bench.Child;
+import se.superkoncis.bench.Cpu;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 import se.superkoncis.events.FlagState;
 import se.superkoncis.testsupport.Events;
@@ -28,6 +29,10 @@ final class GatewayBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int SECONDS = 10;
+    /** Warm enough: three rounds of warming up in a row without one that is better by a tenth than the best before. */
+    private static final int ROUNDS_WITHOUT_GAIN = 3;
+    private static final int MOST_ROUNDS_OF_WARMING = 30;
+
     private static final String BODY =
             "{\"model\":\"fast\",\"max_tokens\":64,\"messages\":[{\"role\":\"user\",\"content\":\""
                     + "We decided that the pilot starts on the third of March. ".repeat(12) + "\"}]}";
@@ -61,13 +66,15 @@ final class GatewayBenchmark {
                     return answersByModel(gateway, token);
                 });
                 String simulated = BODY.replace("\"fast\"", "\"sim-fast\"");
-                tell("warming up");
-                load.run(gateway, token, BODY, perSecond, 30);
-                load.run(direct, token, simulated, perSecond, 5);
+                warmUp(load, gateway, token, perSecond);
+                load.run(direct, token, simulated, perSecond, SECONDS);
+                ProcessHandle postmaster = Cpu.postmaster(Stack.postgres().superuser());
                 double[][] figures = new double[ROUNDS][];
                 for (int round = 0; round < ROUNDS; round++) {
                     OpenLoop.Result plain = load.run(direct, token, simulated, perSecond, SECONDS);
+                    Cpu before = Cpu.of(service.handle(), postmaster);
                     OpenLoop.Result through = load.run(gateway, token, BODY, perSecond, SECONDS);
+                    Cpu cpu = Cpu.of(service.handle(), postmaster).since(before);
                     if (plain.failed() + through.failed() > 0) {
                         throw new IllegalStateException(
                                 "failed: direct " + plain.failed() + ", gateway " + through.failed());
@@ -76,15 +83,39 @@ final class GatewayBenchmark {
                         plain.within(0.5), plain.within(0.99), through.within(0.5), through.within(0.99)
                     };
                     tell(
-                            "round %d: direct %.2f / %.2f ms, gateway %.2f / %.2f ms (p50 / p99)",
+                            "round %d: direct %.2f / %.2f ms, gateway %.2f / %.2f ms (p50 / p99); CPU µs a call: router %d, PostgreSQL %d,"
+                                    + " broker, provider and generator %d",
                             round + 1,
                             plain.within(0.5),
                             plain.within(0.99),
                             through.within(0.5),
-                            through.within(0.99));
+                            through.within(0.99),
+                            cpu.loop().toNanos() / 1_000 / (perSecond * SECONDS),
+                            cpu.database().toNanos() / 1_000 / (perSecond * SECONDS),
+                            cpu.broker().toNanos() / 1_000 / (perSecond * SECONDS));
                 }
                 report(figures, perSecond, ledger);
             }
+        }
+    }
+
+    /** The same load until the medians of its rounds fall no more; what the first seconds cost is told, for they are real, too. */
+    private static void warmUp(OpenLoop load, URI gateway, String token, int perSecond) throws InterruptedException {
+        double best = Double.MAX_VALUE;
+        int withoutGain = 0;
+        int round = 0;
+        while (withoutGain < ROUNDS_WITHOUT_GAIN && round < MOST_ROUNDS_OF_WARMING) {
+            OpenLoop.Result result = load.run(gateway, token, BODY, perSecond, SECONDS);
+            round++;
+            withoutGain = result.within(0.5) < 0.9 * best ? 0 : withoutGain + 1;
+            best = Math.min(best, result.within(0.5));
+            tell(
+                    "warming up, second %d to %d: gateway %.2f / %.2f ms (p50 / p99)%s",
+                    (round - 1) * SECONDS,
+                    round * SECONDS,
+                    result.within(0.5),
+                    result.within(0.99),
+                    result.failed() == 0 ? "" : ", failed " + result.failed());
         }
     }
 

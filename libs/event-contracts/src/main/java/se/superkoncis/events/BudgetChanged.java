@@ -84,7 +84,7 @@ public record BudgetChanged(
         if (scope == Scope.MEETING || scope == Scope.TENANT) {
             Checks.present("tenantId", tenantId);
         }
-        if (period != null && !period.matches("[0-9]{4}-[0-9]{2}(-[0-9]{2})?")) {
+        if (period != null && !Checks.PERIOD.matcher(period).matches()) {
             throw new InvalidEventException("period must be a month or a day, as in 2026-11 or 2026-11-24");
         }
         Checks.optionalMoney("cap", cap);

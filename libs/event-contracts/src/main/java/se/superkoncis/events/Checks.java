@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Rules that several records share; the JSON Schemas say the same. Messages name the field and the rule, never the
@@ -20,7 +21,15 @@ final class Checks {
     /** Largest integer that every JSON reader holds exactly, 2^53 - 1 (RFC 7493, section 2.2). */
     static final long MAX_INTEGER = 9_007_199_254_740_991L;
 
+    /** 64 lower-case hexadecimal digits. */
+    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    /** A month or a day. */
+    static final Pattern PERIOD = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
+
     private static final int MAX_URI = 2048;
+    private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
+    private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,9})?");
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -147,7 +156,7 @@ final class Checks {
     /** Plain decimal, at most 6 decimals (a micro-SEK), no exponent: the form of money on the wire. */
     static String money(String field, String value) {
         text(field, value);
-        if (!value.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+        if (!MONEY.matcher(value).matches()) {
             throw new InvalidEventException(field + " must be a plain decimal with at most 6 decimals");
         }
         return value;
@@ -163,7 +172,7 @@ final class Checks {
 
     static String quantity(String field, String value) {
         text(field, value);
-        if (!value.matches("[0-9]{1,18}(\\.[0-9]{1,9})?")) {
+        if (!QUANTITY.matcher(value).matches()) {
             throw new InvalidEventException(field + " must be a plain decimal of 0 or more");
         }
         return value;

@@ -50,7 +50,7 @@ public sealed interface MeetingLifecycle extends EventData {
         public TranscriptRef {
             Checks.uri("transcriptRef.uri", uri);
             Checks.text("transcriptRef.sha256", sha256);
-            if (!sha256.matches("[0-9a-f]{64}")) {
+            if (!Checks.SHA256.matcher(sha256).matches()) {
                 throw new InvalidEventException("transcriptRef.sha256 must be 64 lower-case hexadecimal digits");
             }
             Checks.atLeast("transcriptRef.bytes", 1, bytes);

@@ -29,6 +29,10 @@ public interface LedgerSettings {
     @WithDefault("10000")
     int queue();
 
+    /** How long ends that nobody waits for stand aside, so that they share a commit. */
+    @WithDefault("20ms")
+    Duration linger();
+
     /** First wait before an end that could not be written is tried again; doubled up to {@link #maxBackoff()}. */
     @WithDefault("200ms")
     Duration minBackoff();

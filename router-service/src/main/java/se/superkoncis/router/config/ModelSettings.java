@@ -37,7 +37,7 @@ public interface ModelSettings {
     @WithDefault("60s")
     Duration reservationGrace();
 
-    /** Threads that reserve and settle; each uses a database connection while it does. */
+    /** Threads on which calls go on when the ledger has answered; none is held while it writes. */
     @WithDefault("6")
     int ledgerThreads();
 

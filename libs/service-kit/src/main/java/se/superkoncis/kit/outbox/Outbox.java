@@ -10,6 +10,7 @@ import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
 import se.superkoncis.kit.db.AfterCommit;
 import se.superkoncis.kit.db.Sql;
+import se.superkoncis.kit.db.TenantSession;
 
 /**
  * Takes events in the transaction that causes them; the relay publishes them after the commit. The caller holds the lock
@@ -21,6 +22,9 @@ public class Outbox {
     private static final String INSERT =
             "insert into outbox (shard, topic, record_key, subject, tenant_id, header_bytes, value)"
                     + " select * from unnest(?::smallint[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::bytea[], ?::bytea[])";
+
+    private static final String EVERY_TENANT =
+            "select set_config('app.tenant', '" + TenantSession.EVERY_TENANT + "', true); ";
 
     private final DataSource dataSource;
     private final AfterCommit afterCommit;
@@ -60,21 +64,39 @@ public class Outbox {
      */
     public static int insert(Connection connection, List<OutboxRow> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
-            setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
-            setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
-            setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
-            setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
-            setBytes(
-                    statement,
-                    6,
-                    rows.stream().map(r -> Header.toBytes(r.headers())).toArray(byte[][]::new));
-            setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
+            set(statement, rows);
             return statement.executeUpdate();
         }
+    }
+
+    /**
+     * The same for rows of whatever tenants: what row security sees is set in the same round trip, and stays so until the end of the
+     * transaction.
+     *
+     * @param rows one or more
+     */
+    public static void insertOfAnyTenant(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(EVERY_TENANT + INSERT)) {
+            set(statement, rows);
+            statement.execute();
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<OutboxRow> rows) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "smallint", rows.stream().map(OutboxRow::shard).toArray(Object[]::new)));
+        setTexts(statement, 2, rows.stream().map(OutboxRow::topic).toArray(String[]::new));
+        setBytes(statement, 3, rows.stream().map(OutboxRow::key).toArray(byte[][]::new));
+        setTexts(statement, 4, rows.stream().map(OutboxRow::subject).toArray(String[]::new));
+        setTexts(statement, 5, rows.stream().map(OutboxRow::tenantId).toArray(String[]::new));
+        setBytes(
+                statement,
+                6,
+                rows.stream().map(r -> Header.toBytes(r.headers())).toArray(byte[][]::new));
+        setBytes(statement, 7, rows.stream().map(OutboxRow::value).toArray(byte[][]::new));
     }
 
     private static void setBytes(PreparedStatement statement, int at, byte[][] values) throws SQLException {

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,10 +29,15 @@ class Access {
     private static final Pattern TASK = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final IdentityProviderManager providers;
+    private final KnownCallers known;
     private final String cookieName;
 
-    Access(IdentityProviderManager providers, @ConfigProperty(name = "mp.jwt.token.cookie") String cookieName) {
+    Access(
+            IdentityProviderManager providers,
+            KnownCallers known,
+            @ConfigProperty(name = "mp.jwt.token.cookie") String cookieName) {
         this.providers = providers;
+        this.known = known;
         this.cookieName = cookieName;
     }
 
@@ -45,6 +51,16 @@ class Access {
                                             "cookie_refused",
                                             "The gateway takes no cookie, for another site could send it. Send the token as the API key.")));
         }
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || context.request().getCookie(cookieName) != null) {
+            return verified(context);
+        }
+        return known.of(authorization)
+                .map(identity -> Uni.createFrom().item(identity).invoke(Access::check))
+                .orElseGet(() -> verified(context).invoke(identity -> known.verified(authorization, identity)));
+    }
+
+    private Uni<SecurityIdentity> verified(RoutingContext context) {
         return QuarkusHttpUser.getSecurityIdentity(context, providers).invoke(Access::check);
     }
 

@@ -65,7 +65,8 @@ final class LedgerBatch {
         }
     }
 
-    LedgerBatch(List<LedgerItem> items) {
+    /** With whether ends may be of attempts that were never asked for. */
+    LedgerBatch(List<LedgerItem> items, boolean unasked) {
         TreeMap<Period, Need> needed = new TreeMap<>(Period.ORDER);
         for (LedgerItem item : items) {
             need(needed, item);
@@ -77,7 +78,7 @@ final class LedgerBatch {
                 .distinct()
                 .sorted(Comparator.comparing(BudgetKey::tenantId).thenComparing(BudgetKey::budgetId))
                 .toList();
-        json = write(items.stream().map(this::line).toList());
+        json = write(items.stream().map(item -> line(item, unasked)).toList());
     }
 
     private static void need(Map<Period, Need> needed, LedgerItem item) {
@@ -95,13 +96,14 @@ final class LedgerBatch {
         needed.merge(Period.ofPlatform(ask), Need.NONE.and(worst, monthCap), (a, b) -> a.and(b.sum, b.cap));
     }
 
-    private LedgerLine line(LedgerItem item) {
+    private LedgerLine line(LedgerItem item, boolean unasked) {
         AttemptAsk ask = item.ask();
         return LedgerLine.of(
                 item,
                 1 + budgets.indexOf(BudgetKey.of(ask.facts())),
                 ask.facts().shadow() ? null : Integer.valueOf(1 + periods.indexOf(Period.ofTenant(ask))),
-                1 + periods.indexOf(Period.ofPlatform(ask)));
+                1 + periods.indexOf(Period.ofPlatform(ask)),
+                unasked);
     }
 
     /** Sets the first seven parameters. */

@@ -7,6 +7,9 @@ final class LedgerFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** SQL state of a row without what it must have. */
+    private static final String NOT_NULL = "23502";
+
     /** How far it had come. */
     enum Stage {
         /** There was no connection: the database is away, and whoever asks next learns the same. */
@@ -33,6 +36,11 @@ final class LedgerFailedException extends Exception {
     /** True when the same batch may well pass if it is tried again at once: a dead connection, a deadlock. */
     boolean isPassing() {
         return stage == Stage.WORK && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("40"));
+    }
+
+    /** True when there was an end whose ask is not in the books, and the batch did not bring it along. */
+    boolean isOfAnUnasked() {
+        return stage == Stage.WORK && state.equals(NOT_NULL);
     }
 
     /** True when one item of the batch may be the cause. */

@@ -21,6 +21,11 @@ sealed interface LedgerItem {
         return now.isAfter(ask().expiresAt());
     }
 
+    /** Whether nobody waits for it, so that it may wait for others. */
+    default boolean isPatient() {
+        return false;
+    }
+
     /** Somebody wants to know whether an attempt may be made. */
     record Reserve(AttemptAsk ask, String stored, Caps caps, CompletableFuture<Answer> answer) implements LedgerItem {}
 
@@ -29,13 +34,14 @@ sealed interface LedgerItem {
      *
      * @param charges empty when it is released
      * @param state SETTLED, RELEASED or EXPIRED
+     * @param isPatient whether nobody waits for it
      */
     record End(
             AttemptAsk ask,
-            String stored,
             AttemptEnd end,
             List<MeterCharge> charges,
             String state,
+            boolean isPatient,
             CompletableFuture<Ended> answer)
             implements LedgerItem {
 

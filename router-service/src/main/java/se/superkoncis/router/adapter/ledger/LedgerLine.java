@@ -46,7 +46,12 @@ record LedgerLine(
         String error,
         Instant ended) {
 
-    static LedgerLine of(LedgerItem item, int b, Integer f, int p) {
+    /**
+     * A line.
+     *
+     * @param unasked whether an end brings its ask along, for one that was never asked for must be written, too
+     */
+    static LedgerLine of(LedgerItem item, int b, Integer f, int p, boolean unasked) {
         if (item instanceof LedgerItem.Reserve reserve) {
             long cap = reserve.caps().meeting().amount();
             return of(item.ask(), "ASK", b, f, p, cap, reserve.stored(), "OPEN", 0, null);
@@ -59,7 +64,7 @@ record LedgerLine(
                     f,
                     p,
                     null,
-                    end.stored(),
+                    unasked ? StoredAsk.write(end.ask()) : null,
                     end.state(),
                     end.total().amount(),
                     end.end());

@@ -16,49 +16,49 @@ final class LedgerVerdicts {
     private static final Logger LOG = Logger.getLogger(LedgerVerdicts.class);
 
     private final LedgerMeters meters;
-    private final Runnable bell;
     private final Consumer<LedgerItem> takeBack;
 
-    LedgerVerdicts(LedgerMeters meters, Runnable bell, Consumer<LedgerItem> takeBack) {
+    LedgerVerdicts(LedgerMeters meters, Consumer<LedgerItem> takeBack) {
         this.meters = meters;
-        this.bell = bell;
         this.takeBack = takeBack;
     }
 
-    /** After the commit. */
+    /** After the commit. What goes wrong with one verdict is no reason to leave the others unheard. */
     void tell(List<Verdict> verdicts) {
-        boolean events = false;
         for (Verdict verdict : verdicts) {
-            switch (verdict.word()) {
-                case "RESERVED" -> reserved((LedgerItem.Reserve) verdict.item());
-                case "ENDED_BEFORE" ->
-                    ((LedgerItem.Reserve) verdict.item())
-                            .answer()
-                            .completeExceptionally(new IllegalArgumentException("attempt "
-                                    + verdict.item().ask().attemptId() + " has ended; ask with the next number"));
-                case "MEETING_BUDGET", "TENANT_BUDGET", "MONTH_BUDGET", "SHADOW_BUDGET" -> denied(verdict);
-                case "ENDED", "ENDED_UNASKED" -> {
-                    events = true;
-                    ended(verdict);
-                }
-                case "ALREADY", "UNASKED" -> already(verdict);
-                case "NEAR",
-                        "EXHAUSTED",
-                        "RAISED",
-                        "LOWERED",
-                        "EXHAUSTED_TENANT",
-                        "EXHAUSTED_MONTH",
-                        "EXHAUSTED_SHADOW" -> {
-                    events = true;
-                    changed(verdict);
-                }
-                default -> {
-                    // VOIDED: taken back, and nobody waits for it.
-                }
+            try {
+                tell(verdict);
+            } catch (RuntimeException e) {
+                about("ledger verdict not told", verdict).error(LOG, e);
+                unheard(verdict.item(), e);
             }
         }
-        if (events) {
-            bell.run();
+    }
+
+    private void tell(Verdict verdict) {
+        switch (verdict.word()) {
+            case "RESERVED" -> reserved((LedgerItem.Reserve) verdict.item());
+            case "ENDED_BEFORE" ->
+                ((LedgerItem.Reserve) verdict.item())
+                        .answer()
+                        .completeExceptionally(new IllegalArgumentException("attempt "
+                                + verdict.item().ask().attemptId() + " has ended; ask with the next number"));
+            case "MEETING_BUDGET", "TENANT_BUDGET", "MONTH_BUDGET", "SHADOW_BUDGET" -> denied(verdict);
+            case "ENDED", "ENDED_UNASKED" -> ended(verdict);
+            case "ALREADY", "UNASKED" -> already(verdict);
+            case "NEAR", "EXHAUSTED", "RAISED", "LOWERED", "EXHAUSTED_TENANT", "EXHAUSTED_MONTH", "EXHAUSTED_SHADOW" ->
+                changed(verdict);
+            default -> {
+                // VOIDED: taken back, and nobody waits for it.
+            }
+        }
+    }
+
+    /** It stands, and its caller will not know: an ask is taken back. */
+    private void unheard(LedgerItem item, RuntimeException why) {
+        away(item, why);
+        if (item instanceof LedgerItem.Reserve ask) {
+            takeBack.accept(new LedgerItem.Void(ask.ask()));
         }
     }
 

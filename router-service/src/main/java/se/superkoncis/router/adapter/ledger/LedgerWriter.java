@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -31,9 +31,11 @@ final class LedgerWriter {
     private final LedgerVerdicts verdicts;
     private final LedgerMeters meters;
     private final Clock clock;
-    private final BlockingQueue<LedgerItem> queue;
+    private final LedgerQueue queue;
     /** What could not be written; touched by the thread alone. */
     private final Deque<LedgerItem> kept = new ArrayDeque<>();
+    /** What of the batch under way has neither been written nor told as failed; touched by the thread alone. */
+    private final Set<LedgerItem> inHand = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final AtomicInteger unwritten = new AtomicInteger();
     private final Backoff backoff;
@@ -42,18 +44,13 @@ final class LedgerWriter {
     private volatile boolean closing;
 
     LedgerWriter(
-            LedgerTransaction transaction,
-            LedgerSettings settings,
-            String instance,
-            Runnable bell,
-            LedgerMeters meters,
-            Clock clock) {
+            LedgerTransaction transaction, LedgerSettings settings, String instance, LedgerMeters meters, Clock clock) {
         this.transaction = transaction;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
-        verdicts = new LedgerVerdicts(meters, bell, this::keepNow);
-        queue = new LinkedBlockingQueue<>(settings.queue());
+        verdicts = new LedgerVerdicts(meters, this::keepNow);
+        queue = new LedgerQueue(settings.queue(), settings.linger());
         backoff = new Backoff(settings.minBackoff(), settings.maxBackoff());
         thread = new Thread(this::run, "ledger-" + instance);
         thread.setDaemon(true);
@@ -109,21 +106,17 @@ final class LedgerWriter {
     }
 
     private List<LedgerItem> next() throws InterruptedException {
-        List<LedgerItem> batch = new ArrayList<>();
         long wait = kept.isEmpty() ? TimeUnit.MILLISECONDS.toNanos(100) : retryAt - System.nanoTime();
-        LedgerItem first = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
-        if (first != null) {
-            batch.add(first);
-            queue.drainTo(batch, settings.batch() - 1);
-            // Nobody listens any more: nothing is set aside.
-            batch.removeIf(item ->
-                    item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && done());
-        }
+        List<LedgerItem> batch = queue.take(settings.batch(), wait, closing);
+        // Nobody listens any more: nothing is set aside.
+        batch.removeIf(
+                item -> item instanceof LedgerItem.Reserve ask && ask.answer().isDone() && leftOut());
         if (!kept.isEmpty() && System.nanoTime() - retryAt >= 0) {
             Instant now = clock.instant();
             while (!kept.isEmpty() && batch.size() < settings.batch()) {
                 LedgerItem item = kept.poll();
                 if (item.isOver(now)) {
+                    unwritten.decrementAndGet();
                     givenUp(item);
                 } else {
                     batch.add(item);
@@ -133,19 +126,31 @@ final class LedgerWriter {
         return batch;
     }
 
-    private boolean done() {
+    private boolean leftOut() {
         unwritten.decrementAndGet();
         return true;
     }
 
-    /** A fault of one batch is no reason to write no more; its callers hear nothing and take the ledger for away. */
+    /** A fault of one batch is no reason to write no more: what it left in hand is told, kept and counted like what failed. */
     private void writeOrTell(List<LedgerItem> batch) {
+        inHand.addAll(batch);
         try {
             write(batch);
         } catch (RuntimeException e) {
             Facts.of("ledger batch failed in a way that should not be")
                     .with("items", batch.size())
                     .error(LOG, e);
+            LedgerFailedException failure = new LedgerFailedException(LedgerFailedException.Stage.COMMIT, e);
+            List.copyOf(inHand).forEach(item -> failedAtLeast(item, failure));
+        }
+    }
+
+    /** Whatever breaks now: the thread lives on, and the item is out of hand. */
+    private void failedAtLeast(LedgerItem item, LedgerFailedException failure) {
+        try {
+            failed(item, failure);
+        } catch (RuntimeException e) {
+            Facts.of("failure of a ledger item not counted").error(LOG, e);
         }
     }
 
@@ -155,7 +160,7 @@ final class LedgerWriter {
             try {
                 List<Verdict> answers = transaction.write(batch);
                 backoff.reset();
-                unwritten.addAndGet(-batch.size());
+                batch.forEach(this::outOfHand);
                 verdicts.tell(answers);
                 return;
             } catch (LedgerFailedException e) {
@@ -180,18 +185,21 @@ final class LedgerWriter {
         }
     }
 
-    private void failed(LedgerItem item, LedgerFailedException failure) {
-        meters.failed(item);
-        verdicts.away(item, failure);
-        if (item instanceof LedgerItem.Reserve ask) {
-            done();
-            if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
-                keep(new LedgerItem.Void(ask.ask()));
-            }
-        } else {
-            done();
-            keep(item);
+    private void outOfHand(LedgerItem item) {
+        if (inHand.remove(item)) {
+            unwritten.decrementAndGet();
         }
+    }
+
+    private void failed(LedgerItem item, LedgerFailedException failure) {
+        outOfHand(item);
+        if (!(item instanceof LedgerItem.Reserve ask)) {
+            keep(item);
+        } else if (failure.stage() == LedgerFailedException.Stage.COMMIT) {
+            keep(new LedgerItem.Void(ask.ask()));
+        }
+        verdicts.away(item, failure);
+        meters.failed(item);
     }
 
     /** Takes an answer back that came too late. */
@@ -210,7 +218,6 @@ final class LedgerWriter {
     }
 
     private void givenUp(LedgerItem item) {
-        done();
         meters.givenUp();
         Facts.of("end not written, it is charged in full")
                 .with("attemptId", item.ask().attemptId())

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
@@ -41,7 +42,6 @@ public final class PostgresLedger implements Ledger {
      * An instance that writes with a thread of its own.
      *
      * @param instance its stable name
-     * @param bell rung after a commit that wrote events
      */
     public PostgresLedger(
             DataSource dataSource,
@@ -49,7 +49,6 @@ public final class PostgresLedger implements Ledger {
             LedgerSettings settings,
             String instance,
             LedgerEvents events,
-            Runnable bell,
             LedgerMeters meters,
             Clock clock) {
         this.dataSource = dataSource;
@@ -60,26 +59,73 @@ public final class PostgresLedger implements Ledger {
                 new LedgerTransaction(dataSource, settings, instance, events, clock),
                 settings,
                 instance,
-                bell,
                 meters,
                 clock);
     }
 
     @Override
-    public Answer reserve(AttemptAsk ask) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        return await(
-                new LedgerItem.Reserve(
-                        ask, StoredAsk.write(ask), caps.of(ask.facts().tenantId()), answer),
-                answer);
+    public CompletionStage<Answer> setAside(AttemptAsk ask) {
+        return setAside(ask, new CompletableFuture<>());
+    }
+
+    private CompletionStage<Answer> setAside(AttemptAsk ask, CompletableFuture<Answer> answer) {
+        try {
+            return written(
+                    new LedgerItem.Reserve(
+                            ask, StoredAsk.write(ask), caps.of(ask.facts().tenantId()), answer),
+                    answer);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     @Override
+    public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
+        return settle(ask, end, false);
+    }
+
+    @Override
+    public CompletionStage<MicroSek> settleSoon(AttemptAsk ask, AttemptEnd end) {
+        return settle(ask, end, true);
+    }
+
+    private CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end, boolean patient) {
+        try {
+            List<MeterCharge> charges =
+                    end.usage() == null ? List.of() : ask.price().charge(end.usage());
+            return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED", patient)
+                    .thenApply(LedgerItem.Ended::charged);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * As {@link #setAside}, for whoever has a thread to wait with. When it is interrupted the ask is not made, or taken back.
+     *
+     * @throws LedgerAwayException when nobody can say, or nobody waits any more
+     */
+    public Answer reserve(AttemptAsk ask) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CompletableFuture<Answer> said = setAside(ask, answer).toCompletableFuture();
+        try {
+            return said.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.completeExceptionally(new LedgerAwayException(e));
+        } catch (ExecutionException e) {
+            // Told below.
+        }
+        return await(said);
+    }
+
+    /**
+     * As {@link #settle}, for whoever has a thread to wait with.
+     *
+     * @throws LedgerAwayException when it could not be written yet
+     */
     public MicroSek end(AttemptAsk ask, AttemptEnd end) {
-        List<MeterCharge> charges =
-                end.usage() == null ? List.of() : ask.price().charge(end.usage());
-        return end(ask, end, charges, end.usage() == null ? "RELEASED" : "SETTLED")
-                .charged();
+        return await(settle(ask, end));
     }
 
     /**
@@ -90,41 +136,42 @@ public final class PostgresLedger implements Ledger {
      */
     public boolean expire(AttemptAsk ask, Instant now) {
         AttemptEnd end = new AttemptEnd("failed", "timeout", StoredAsk.bounds(ask), CostSource.WORST_CASE, now);
-        return end(ask, end, ask.price().charge(end.usage()), "EXPIRED").first();
+        return await(end(ask, end, ask.price().charge(end.usage()), "EXPIRED", false))
+                .first();
     }
 
-    private LedgerItem.Ended end(AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state) {
+    private CompletionStage<LedgerItem.Ended> end(
+            AttemptAsk ask, AttemptEnd end, List<MeterCharge> charges, String state, boolean patient) {
         CompletableFuture<LedgerItem.Ended> answer = new CompletableFuture<>();
-        return await(new LedgerItem.End(ask, StoredAsk.write(ask), end, charges, state, answer), answer);
+        return written(new LedgerItem.End(ask, end, charges, state, patient, answer), answer);
     }
 
-    /** Waits for the writer. Whoever completes the future first has the last word, so that an ask is never half made. */
-    private <T> T await(LedgerItem item, CompletableFuture<T> answer) {
+    /**
+     * Hands an item to the writer. Whoever completes its future first has the last word, the writer or the patience, so that an ask
+     * is never half made: one that came too late is not made, or taken back. An end is written all the same.
+     */
+    private <T> CompletionStage<T> written(LedgerItem item, CompletableFuture<T> answer) {
         long began = System.nanoTime();
         if (!writer.offer(item)) {
-            throw new LedgerAwayException(new IllegalStateException("too much waits for the ledger"));
+            return CompletableFuture.failedFuture(
+                    new LedgerAwayException(new IllegalStateException("too much waits for the ledger")));
         }
-        try {
-            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return tooLate(item, answer, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return tooLate(item, answer, e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new LedgerAwayException(e.getCause());
-        } finally {
-            meters.waited(item instanceof LedgerItem.Reserve, System.nanoTime() - began);
-        }
+        return answer.orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .handle((said, failure) -> {
+                    meters.waited(item instanceof LedgerItem.Reserve, System.nanoTime() - began);
+                    if (failure == null) {
+                        return said;
+                    }
+                    throw failure instanceof RuntimeException fault ? fault : new LedgerAwayException(failure);
+                });
     }
 
-    /** An end is written all the same; an ask is not, or is taken back. */
-    private static <T> T tooLate(LedgerItem item, CompletableFuture<T> answer, Exception why) {
-        LedgerAwayException away = new LedgerAwayException(why);
-        if (item instanceof LedgerItem.End || answer.completeExceptionally(away)) {
-            throw away;
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new LedgerAwayException(e.getCause());
         }
-        return answer.join();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -45,7 +46,7 @@ import se.superkoncis.router.domain.routing.Tier;
 public class CallModels implements ModelCalls {
     private static final Logger LOG = Logger.getLogger(CallModels.class);
 
-    private final ExecutorService ledgerThreads;
+    private final ExecutorService threads;
     private final Surroundings around;
     private final Regions regions;
     private final List<DeploymentGuard> guards;
@@ -58,8 +59,8 @@ public class CallModels implements ModelCalls {
             @All List<CallObserver> observers,
             Clock clock) {
         AtomicInteger number = new AtomicInteger();
-        this.ledgerThreads = Executors.newFixedThreadPool(settings.ledgerThreads(), work -> {
-            Thread thread = new Thread(work, "router-ledger-" + number.incrementAndGet());
+        this.threads = Executors.newFixedThreadPool(settings.ledgerThreads(), work -> {
+            Thread thread = new Thread(work, "router-calls-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
@@ -68,7 +69,7 @@ public class CallModels implements ModelCalls {
                 ledger,
                 new UnfailingWire(wire),
                 observers.stream().<CallObserver>map(UnfailingObserver::new).toList(),
-                ledgerThreads,
+                this::goOn,
                 clock,
                 settings.reservationGrace(),
                 settings.maxRetryWait());
@@ -77,6 +78,15 @@ public class CallModels implements ModelCalls {
                 .map(one -> new DeploymentGuard(one, settings.breaker(), clock))
                 .toList();
         guards.forEach(this::sayWhatIsNotCalled);
+    }
+
+    /** The last attempts of an instance that stops go on with the ledger's own thread. */
+    private void goOn(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException ending) {
+            work.run();
+        }
     }
 
     @Override
@@ -224,9 +234,9 @@ public class CallModels implements ModelCalls {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        ledgerThreads.shutdown();
-        if (!ledgerThreads.awaitTermination(5, TimeUnit.SECONDS)) {
-            Facts.of("ledger threads were still at work").warn(LOG);
+        threads.shutdown();
+        if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+            Facts.of("threads of model calls were still at work").warn(LOG);
         }
     }
 }

@@ -34,6 +34,11 @@ final class CallProgress {
         return asked.deadline();
     }
 
+    /** Whether an answer goes out before its charge is written. */
+    boolean atOnce() {
+        return asked.atOnce();
+    }
+
     /** Null when the whole answer is wanted. */
     ChunkSink sink() {
         return sink;

@@ -18,11 +18,13 @@ import se.superkoncis.router.config.ModelSettings.Breaker;
 import se.superkoncis.router.domain.call.CallOutcome.Answered;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelRequest;
+import se.superkoncis.router.domain.provider.ErrorClass;
 import se.superkoncis.router.domain.routing.Tier;
 
 /**
- * What stands before a deployment: retries around a circuit breaker around a bulkhead. The ledger is inside all of them, so that
- * each retry is an attempt with a reservation of its own, and an attempt that is not let through reserves nothing.
+ * What stands before a deployment. Around the ledger: retries around a bulkhead, so that each retry is an attempt with a
+ * reservation of its own, and an attempt that is not let through reserves nothing. Behind the ledger: the circuit breaker, which
+ * hears of what the provider did and of nothing else; a denied reservation says nothing about its health.
  */
 final class DeploymentGuard {
     private static final Logger LOG = Logger.getLogger(DeploymentGuard.class);
@@ -30,9 +32,10 @@ final class DeploymentGuard {
     private final Configured configured;
     private final Clock clock;
     private final TypedGuard<CompletionStage<Answered>> attempts;
+    private final TypedGuard<CompletionStage<Answered>> breaker;
     private final TypedGuard<CompletionStage<Object>> patience;
     private final AtomicInteger running = new AtomicInteger();
-    private volatile CircuitBreakerState breaker = CircuitBreakerState.CLOSED;
+    private final Gate gate;
     private volatile Instant coolUntil = Instant.EPOCH;
     private volatile String lastError;
     private volatile Instant lastErrorAt;
@@ -40,6 +43,7 @@ final class DeploymentGuard {
     DeploymentGuard(Configured configured, Breaker settings, Clock clock) {
         this.configured = configured;
         this.clock = clock;
+        this.gate = new Gate(settings.delay());
         String name = configured.deployment().name();
         this.attempts = TypedGuard.create(new TypeLiteral<CompletionStage<Answered>>() {})
                 .withDescription("model " + name)
@@ -52,19 +56,21 @@ final class DeploymentGuard {
                 .strategy(Waits::new)
                 .done()
                 .done()
-                .withCircuitBreaker()
-                .requestVolumeThreshold(settings.window())
-                .failureRatio(settings.failureRatio())
-                .delay(settings.delay().toMillis(), ChronoUnit.MILLIS)
-                .when(e -> cause(e) instanceof AttemptFailedException failed
-                        && failed.error().isIllness())
-                .onStateChange(this::changed)
-                .done()
                 .withBulkhead()
                 .limit(configured.maxConcurrent())
                 .queueSize(configured.maxQueued())
                 .onAccepted(running::incrementAndGet)
                 .onFinished(running::decrementAndGet)
+                .done()
+                .build();
+        this.breaker = TypedGuard.create(new TypeLiteral<CompletionStage<Answered>>() {})
+                .withDescription("health of " + name)
+                .withCircuitBreaker()
+                .requestVolumeThreshold(settings.window())
+                .failureRatio(settings.failureRatio())
+                .delay(settings.delay().toMillis(), ChronoUnit.MILLIS)
+                .when(this::saysIll)
+                .onStateChange(this::changed)
                 .done()
                 .build();
         this.patience = TypedGuard.create(new TypeLiteral<CompletionStage<Object>>() {})
@@ -73,6 +79,15 @@ final class DeploymentGuard {
                 .duration(configured.timeout().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
+    }
+
+    /** A caller who left before the first word has learned nothing: that does not make a deployment well that was ill. */
+    private boolean saysIll(Throwable failure) {
+        return cause(failure) instanceof AttemptFailedException failed
+                && (failed.error().isIllness()
+                        || failed.error() == ErrorClass.CANCELLED
+                                && !failed.begun()
+                                && gate.state() == CircuitBreakerState.HALF_OPEN);
     }
 
     Deployment deployment() {
@@ -91,6 +106,21 @@ final class DeploymentGuard {
     /** Makes an attempt, and others after it while that helps. */
     CompletionStage<Answered> call(Supplier<CompletionStage<Answered>> attempt) {
         return attempts.get(attempt);
+    }
+
+    /**
+     * Lets an attempt through to the ledger.
+     *
+     * @return to be run when the attempt has ended or was not made
+     * @throws Gate.LeftAloneException when the deployment is ill
+     */
+    Runnable enter() {
+        return gate.enter();
+    }
+
+    /** Asks the provider; what comes of it counts for the deployment's health. */
+    CompletionStage<Answered> ask(Supplier<CompletionStage<Answered>> exchange) {
+        return breaker.get(exchange);
     }
 
     /** Fails when this takes longer than the deployment may. */
@@ -122,11 +152,11 @@ final class DeploymentGuard {
     }
 
     boolean breakerIsOpen() {
-        return breaker == CircuitBreakerState.OPEN;
+        return gate.state() == CircuitBreakerState.OPEN;
     }
 
     String breakerState() {
-        return breaker.name();
+        return gate.state().name();
     }
 
     int running() {
@@ -142,7 +172,7 @@ final class DeploymentGuard {
     }
 
     private void changed(CircuitBreakerState state) {
-        breaker = state;
+        gate.changed(state);
         Facts.of("circuit breaker")
                 .with("deployment", deployment().name())
                 .with("state", state)

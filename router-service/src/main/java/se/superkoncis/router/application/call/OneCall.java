@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,8 @@ final class OneCall {
     private NotAttemptedException refusal;
     private AttemptFailedException failure;
     private String passedOver;
+    /** Deployments that did not answer, and why; told when another one is asked in their place. */
+    private final Map<DeploymentGuard, String> givenUp = new LinkedHashMap<>();
 
     OneCall(Surroundings around, CallProgress call) {
         this.around = around;
@@ -49,6 +53,7 @@ final class OneCall {
             passOver(guard, "cooling_down");
             return next(order, at + 1, cooling, round);
         }
+        tellFallbacks(guard);
         return guard.call(new Attempt(around, guard, call)::make)
                 .handle((answered, failed) -> {
                     if (failed == null) {
@@ -86,7 +91,15 @@ final class OneCall {
 
     private void passOver(DeploymentGuard guard, String why) {
         passedOver = why;
-        around.observers().forEach(observer -> observer.fellBack(call.facts(), guard.deployment(), why));
+        givenUp.put(guard, why);
+    }
+
+    /** A fallback is one only when there is another deployment to fall back to; waiting for the same one is none. */
+    private void tellFallbacks(DeploymentGuard next) {
+        givenUp.remove(next);
+        givenUp.forEach((guard, why) ->
+                around.observers().forEach(observer -> observer.fellBack(call.facts(), guard.deployment(), why)));
+        givenUp.clear();
     }
 
     /** When only deployments that asked for a pause are left, the first to be over is waited for, if there is time. */

@@ -9,13 +9,17 @@ import se.superkoncis.router.domain.price.Prices;
 import se.superkoncis.router.domain.provider.CallObserver;
 import se.superkoncis.router.domain.provider.ModelWire;
 
-/** What an attempt needs from outside. */
+/**
+ * What an attempt needs from outside.
+ *
+ * @param threads go on where the ledger has answered; take work at any time, also while the instance stops
+ */
 record Surroundings(
         Prices prices,
         Ledger ledger,
         ModelWire wire,
         List<CallObserver> observers,
-        Executor ledgerThreads,
+        Executor threads,
         Clock clock,
         Duration grace,
         Duration maxRetryWait) {}

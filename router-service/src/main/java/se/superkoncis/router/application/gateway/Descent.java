@@ -75,7 +75,7 @@ final class Descent {
         }
         Told told = new Told(callId, tier, reason, spent, null);
         CallRequest call = new CallRequest(
-                chosen.call(callId, ask.payer(), tier, reason, ask.traceparent()), ask.request(), deadline);
+                chosen.call(callId, ask.payer(), tier, reason, ask.traceparent()), ask.request(), deadline, true);
         return maker.make(call, told).thenCompose(outcome -> next(outcome, told));
     }
 

@@ -48,7 +48,8 @@ public class MakeVectors {
         CallRequest call = new CallRequest(
                 chosen.call(callId, ask.payer(), tier, reason, ask.traceparent()),
                 ask.request(),
-                clock.instant().plus(settings.timeout()));
+                clock.instant().plus(settings.timeout()),
+                true);
         return calls.call(call).thenApply(outcome -> answer(outcome, told));
     }
 

@@ -7,10 +7,10 @@ import se.superkoncis.router.domain.call.Deployment;
 /** Is told what happens to calls, for metrics and traces. Must neither block nor throw. */
 public interface CallObserver {
 
-    /** An attempt has ended and its charge is written. */
+    /** An attempt has ended, and the ledger has its charge. */
     void attempted(AttemptSeen attempt);
 
-    /** A deployment was given up or passed over; the next one of the tier is asked, if there is one. */
+    /** A deployment was given up or passed over, and another one of its tier is asked now. */
     default void fellBack(CallFacts facts, Deployment from, String why) {}
 
     /** A call is over. */

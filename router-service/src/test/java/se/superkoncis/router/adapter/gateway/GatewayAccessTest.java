@@ -13,7 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +106,7 @@ class GatewayAccessTest {
     }
 
     @Test
-    void shouldRefuseTenMegabytesWithAndWithoutALength() throws Exception {
+    void shouldRefuseTenMegabytesByTheirLength() throws Exception {
         // Given
         String large = Stand.chat("fast", ",\"x\":\"" + "a".repeat(10_000_000) + "\"");
         // When
@@ -110,6 +114,31 @@ class GatewayAccessTest {
         // Then
         assertThat(told.statusCode()).isEqualTo(413);
         assertThat(Stand.json(told.body()).at("/error/code").asText()).isEqualTo("request_too_large");
+        assertThat(Stand.attempts(tenant)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseABodyWithoutALengthWhenItGrowsTooLarge() throws Exception {
+        // Given
+        URI uri = Stand.uri(CHAT);
+        byte[] piece = "a".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + CHAT
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                            + Tokens.bearer("member", tenant) + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            // When eleven pieces come where ten are the most
+            for (int i = 0; i < 11; i++) {
+                out.write((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                out.write(piece);
+                out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            // Then the answer comes before the body has an end, and the connection ends with it
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("request_too_large");
+        }
         assertThat(Stand.attempts(tenant)).isEmpty();
     }
 

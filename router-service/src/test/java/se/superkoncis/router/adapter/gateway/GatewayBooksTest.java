@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -205,6 +206,29 @@ class GatewayBooksTest {
     }
 
     @Test
+    void shouldCutOffAClientThatDoesNotReadAndChargeWhatWasUsed() throws Exception {
+        // Given an answer of more than a megabyte on the wire
+        String words = "word ".repeat(6_400);
+        String body = Stand.chat(
+                "fast",
+                MANY
+                        + ",\"stream\":true,\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"schema\":{\"const\":\""
+                        + words + "\"}}}");
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress(
+                    Stand.uri(CHAT).getHost(), Stand.uri(CHAT).getPort()));
+            // When it asks and reads nothing
+            send(socket, body);
+            // Then
+            await().untilAsserted(
+                            () -> assertThat(Stand.attempts(tenant)).containsExactly("SETTLED chat fast ESTIMATED"));
+            assertThat(Stand.charged(tenant)).isPositive();
+            assertThat(readAll(socket)).isLessThan(1_000_000);
+        }
+    }
+
+    @Test
     void shouldEndAStreamWhoseProviderBreaksOffWithAnErrorChunk() throws Exception {
         // Given
         Stand.provider("cut", "");
@@ -248,13 +272,8 @@ class GatewayBooksTest {
     /** A client that reads up to a text and then closes the connection. */
     private void hangUpAfter(String text, String body) throws IOException {
         URI uri = Stand.uri(CHAT);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            String head =
-                    "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                            + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(bytes);
+            send(socket, body);
             InputStream in = socket.getInputStream();
             StringBuilder read = new StringBuilder();
             while (!read.toString().contains(text)) {
@@ -265,5 +284,28 @@ class GatewayBooksTest {
                 read.append((char) next);
             }
         }
+    }
+
+    private void send(Socket socket, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                "POST " + CHAT + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                        + Tokens.bearer("member", tenant) + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(bytes);
+    }
+
+    /** Bytes until the other side ended the connection, in whatever way. */
+    private static long readAll(Socket socket) {
+        long bytes = 0;
+        try {
+            byte[] buffer = new byte[8_192];
+            for (int read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
+                bytes += read;
+            }
+        } catch (IOException reset) {
+            return bytes;
+        }
+        return bytes;
     }
 }

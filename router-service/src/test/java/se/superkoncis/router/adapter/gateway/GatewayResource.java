@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 
 /** A simulated provider behind the tiers fast and deep, and a gateway with little patience. */
@@ -16,6 +17,11 @@ public class GatewayResource implements QuarkusTestResourceLifecycleManager {
 
     /** An application of its own: everybody else is tested without models. */
     public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(SmallSendBuffer.class);
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(GatewayResource.class));

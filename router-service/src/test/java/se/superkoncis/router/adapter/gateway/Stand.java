@@ -123,8 +123,16 @@ final class Stand {
         await().until(() -> flags.revision() >= next);
     }
 
+    /** An answer goes out before its charge is written; soon after, nothing is open. */
+    private static void allWritten(String tenant) {
+        await().until(() -> Tables.query(
+                        "select attempt_id from router.model_attempt where tenant_id = ? and state = 'OPEN'", tenant)
+                .isEmpty());
+    }
+
     /** State of each attempt of the tenant, as {@code SETTLED chat fast REPORTED}. */
     static List<String> attempts(String tenant) {
+        allWritten(tenant);
         return Tables.query(
                 "select state || ' ' || task || ' ' || tier || ' ' || coalesce(cost_source, '-') from router.model_attempt"
                         + " where tenant_id = ? order by started_at",
@@ -133,6 +141,7 @@ final class Stand {
 
     /** What the books say that the tenant has been charged, in micro-SEK. */
     static long charged(String tenant) {
+        allWritten(tenant);
         return Long.parseLong(Tables.query(
                         "select coalesce(sum(charged_micro_sek), 0) from router.model_attempt where tenant_id = ?",
                         tenant)

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +24,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
+import se.superkoncis.router.domain.budget.BudgetPeriod;
 import se.superkoncis.router.domain.budget.Caps;
 import se.superkoncis.router.domain.budget.Ledger.Answer;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
@@ -31,10 +34,16 @@ class LedgerPropertyTest {
 
     private static final int MEETING_CAP = 10;
     private static final long TENANT_CAP = 17;
+    private static final long SHADOW_CAP = 11;
+    /** Shadows share a day with everybody: each run has a day of its own, in a year that no other test lives in. */
+    private static final AtomicInteger DAYS = new AtomicInteger(new Random().nextInt(1_000_000));
+
+    private static final Instant FAR = Instant.parse("2100-01-01T12:00:00Z");
 
     /** What happens next. */
     enum Kind {
         RESERVE,
+        SHADOW,
         AGAIN,
         SETTLE,
         RELEASE,
@@ -49,9 +58,10 @@ class LedgerPropertyTest {
     void shouldKeepSettledAndReservedWithinEveryCapAndEndEachAttemptOnce(@ForAll("steps") List<Step> steps) {
         try (LedgerStand stand = new LedgerStand("block", "0.000003")) {
             stand.caps = capsInMicros();
+            Instant day = FAR.plus(Duration.ofDays(DAYS.incrementAndGet()));
             String run = UUID.randomUUID().toString();
             List<PostgresLedger> replicas = List.of(stand.instance("a" + run), stand.instance("b" + run));
-            Model model = new Model();
+            Model model = new Model(day);
             for (Step step : steps) {
                 model.take(step, stand, replicas, run);
                 model.compare(stand);
@@ -64,14 +74,14 @@ class LedgerPropertyTest {
                 new MicroSek(MEETING_CAP),
                 Optional.of(new MicroSek(TENANT_CAP)),
                 Optional.empty(),
-                LedgerStand.sek(1_000_000));
+                new MicroSek(SHADOW_CAP));
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
                         Arbitraries.frequencyOf(
-                                Tuple.of(5, Arbitraries.just(Kind.RESERVE)),
+                                Tuple.of(5, Arbitraries.of(Kind.RESERVE, Kind.RESERVE, Kind.SHADOW)),
                                 Tuple.of(5, Arbitraries.of(Kind.values()))),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 2),
@@ -89,11 +99,18 @@ class LedgerPropertyTest {
         private final List<AttemptAsk> ended = new ArrayList<>();
         private final Map<String, Long> charged = new HashMap<>();
         private final long[] settled = new long[3];
+        private final Instant day;
+        private long shadowSettled;
+
+        Model(Instant day) {
+            this.day = day;
+        }
 
         void take(Step step, LedgerStand stand, List<PostgresLedger> replicas, String run) {
             PostgresLedger ledger = replicas.get(step.replica());
             switch (step.kind()) {
                 case RESERVE -> reserve(step, stand, ledger);
+                case SHADOW -> shadow(step, stand, ledger);
                 case AGAIN -> again(step, ledger);
                 case SETTLE -> end(step, ledger, true);
                 case RELEASE -> end(step, ledger, false);
@@ -103,7 +120,7 @@ class LedgerPropertyTest {
         }
 
         private void reserve(Step step, LedgerStand stand, PostgresLedger ledger) {
-            AttemptAsk ask = Attempts.of(stand.tenant, "m" + step.meeting(), step.amount());
+            AttemptAsk ask = Attempts.of(stand.tenant, "m" + step.meeting(), step.amount(), false, day);
             boolean meetingHasRoom = settled[step.meeting()] + reserved(step.meeting()) + step.amount() <= MEETING_CAP;
             boolean monthHasRoom = bound() + step.amount() <= TENANT_CAP;
             Answer answer = ledger.reserve(ask);
@@ -112,6 +129,18 @@ class LedgerPropertyTest {
                 assertThat(denied.reason() == Refusal.MEETING_BUDGET).isEqualTo(!meetingHasRoom);
             } else {
                 assertThat(meetingHasRoom && monthHasRoom).isTrue();
+                open.add(ask);
+            }
+        }
+
+        /** A shadow has no room but the day's; meeting and month never see it. */
+        private void shadow(Step step, LedgerStand stand, PostgresLedger ledger) {
+            AttemptAsk ask = Attempts.of(stand.tenant, "m" + step.meeting(), step.amount(), true, day);
+            boolean dayHasRoom = shadowSettled + shadowReserved() + step.amount() <= SHADOW_CAP;
+            if (ledger.reserve(ask) instanceof Answer.Denied denied) {
+                assertThat(denied.reason()).isEqualTo(Refusal.SHADOW_BUDGET);
+            } else {
+                assertThat(dayHasRoom).isTrue();
                 open.add(ask);
             }
         }
@@ -140,7 +169,7 @@ class LedgerPropertyTest {
         }
 
         private void expire(LedgerStand stand, PostgresLedger ledger) {
-            stand.clock = Clock.fixed(Instant.now().plus(Duration.ofMinutes(3)), ZoneOffset.UTC);
+            stand.clock = Clock.fixed(day.plus(Duration.ofMinutes(3)), ZoneOffset.UTC);
             stand.sweep(ledger).sweep();
             stand.clock = Clock.systemUTC();
             open.forEach(ask -> close(ask, ask.worstCase().amount()));
@@ -150,7 +179,11 @@ class LedgerPropertyTest {
         private void close(AttemptAsk ask, long amount) {
             ended.add(ask);
             charged.put(ask.attemptId(), amount);
-            settled[meeting(ask)] += amount;
+            if (ask.facts().shadow()) {
+                shadowSettled += amount;
+            } else {
+                settled[meeting(ask)] += amount;
+            }
         }
 
         private static int meeting(AttemptAsk ask) {
@@ -159,7 +192,14 @@ class LedgerPropertyTest {
 
         private long reserved(int meeting) {
             return open.stream()
-                    .filter(a -> meeting(a) == meeting)
+                    .filter(a -> meeting(a) == meeting && !a.facts().shadow())
+                    .mapToLong(a -> a.worstCase().amount())
+                    .sum();
+        }
+
+        private long shadowReserved() {
+            return open.stream()
+                    .filter(a -> a.facts().shadow())
                     .mapToLong(a -> a.worstCase().amount())
                     .sum();
         }
@@ -178,6 +218,13 @@ class LedgerPropertyTest {
             assertThat(books.most()).isLessThanOrEqualTo(MEETING_CAP);
             assertThat(books.bound()).isEqualTo(bound()).isLessThanOrEqualTo(TENANT_CAP);
             assertThat(books.granted()).isBetween(bound(), TENANT_CAP);
+            Books.Shadows shadows = Books.shadows(stand.tenant, BudgetPeriod.day(day));
+            assertThat(shadows.settled()).isEqualTo(shadowSettled);
+            assertThat(shadows.reserved()).isEqualTo(shadowReserved());
+            assertThat(shadows.bound())
+                    .isEqualTo(shadowSettled + shadowReserved())
+                    .isLessThanOrEqualTo(SHADOW_CAP);
+            assertThat(shadows.granted()).isBetween(shadows.bound(), SHADOW_CAP);
             // A sweep also finds what earlier runs left behind.
             Map<String, Long> own = new HashMap<>(stand.events.costs);
             own.keySet()

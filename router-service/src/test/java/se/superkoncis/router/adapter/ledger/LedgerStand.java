@@ -106,8 +106,13 @@ final class LedgerStand implements AutoCloseable {
 
     /** A replica with a data source of its own. */
     PostgresLedger instance(String name, DataSource dataSource) {
+        return instance(name, dataSource, events, figures);
+    }
+
+    /** A replica with everything of its own. */
+    PostgresLedger instance(String name, DataSource dataSource, LedgerEvents written, LedgerMeters counted) {
         PostgresLedger ledger =
-                new PostgresLedger(dataSource, any -> caps, settings, name, events, () -> {}, figures, new Now());
+                new PostgresLedger(dataSource, any -> caps, settings, name, written, counted, new Now());
         instances.add(ledger);
         return ledger;
     }

@@ -31,7 +31,7 @@ class BudgetOfAttemptsTest {
 
     @Test
     void shouldReserveEachRetryAnew() {
-        stand.provider.always(Behaviour.of(Fault.SERVER_ERROR));
+        stand.provider.always(Behaviour.of(Fault.DISCONNECT));
 
         Failed failed = (Failed) stand.call();
 

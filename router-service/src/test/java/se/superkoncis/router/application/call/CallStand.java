@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 import se.superkoncis.router.adapter.model.openai.Wires;
@@ -17,8 +18,10 @@ import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.call.CallOutcome;
 import se.superkoncis.router.domain.call.CallRequest;
 import se.superkoncis.router.domain.call.ChunkSink;
+import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.provider.AttemptSeen;
+import se.superkoncis.router.domain.provider.CallObserver;
 import se.superkoncis.router.domain.routing.RouterMode;
 import se.superkoncis.router.domain.routing.Tier;
 
@@ -33,6 +36,9 @@ final class CallStand implements AutoCloseable {
     final FlatPrices prices = new FlatPrices();
     final ModelConfig config = new ModelConfig();
     final List<AttemptSeen> seen = new ArrayList<>();
+    /** Who was given up for another one, and why. */
+    final List<String> fallbacks = new CopyOnWriteArrayList<>();
+
     private final Vertx vertx = Vertx.vertx();
     private Map<String, String> environment = Map.of();
     private CallModels models;
@@ -63,11 +69,7 @@ final class CallStand implements AutoCloseable {
                     prices,
                     ledger,
                     Wires.of(vertx, settings, environment),
-                    List.of(attempt -> {
-                        synchronized (seen) {
-                            seen.add(attempt);
-                        }
-                    }),
+                    List.of(new Observer()),
                     Clock.systemUTC());
         }
         return models;
@@ -130,5 +132,19 @@ final class CallStand implements AutoCloseable {
         }
         provider.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private final class Observer implements CallObserver {
+        @Override
+        public void attempted(AttemptSeen attempt) {
+            synchronized (seen) {
+                seen.add(attempt);
+            }
+        }
+
+        @Override
+        public void fellBack(CallFacts facts, Deployment from, String why) {
+            fallbacks.add(from.name() + " " + why);
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
@@ -25,6 +28,7 @@ final class MemoryLedger implements Ledger {
     private boolean away;
     private boolean awayAtTheEnd;
     private boolean overdrawn;
+    private volatile Consumer<AttemptAsk> afterReserving = ask -> {};
 
     synchronized MemoryLedger cap(long microSek) {
         cap = microSek;
@@ -41,8 +45,27 @@ final class MemoryLedger implements Ledger {
         return this;
     }
 
+    /** Is run after each reservation, while the caller still waits for it. */
+    MemoryLedger afterReserving(Consumer<AttemptAsk> work) {
+        afterReserving = work;
+        return this;
+    }
+
     @Override
-    public synchronized Answer reserve(AttemptAsk ask) {
+    public CompletionStage<Answer> setAside(AttemptAsk ask) {
+        return CompletableFuture.supplyAsync(() -> {
+            Answer answer = book(ask);
+            afterReserving.accept(ask);
+            return answer;
+        });
+    }
+
+    @Override
+    public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
+        return CompletableFuture.supplyAsync(() -> write(ask, end));
+    }
+
+    private synchronized Answer book(AttemptAsk ask) {
         if (away) {
             throw new LedgerAwayException(new IllegalStateException("away"));
         }
@@ -57,8 +80,7 @@ final class MemoryLedger implements Ledger {
         return new Answer.Reserved();
     }
 
-    @Override
-    public synchronized MicroSek end(AttemptAsk ask, AttemptEnd end) {
+    private synchronized MicroSek write(AttemptAsk ask, AttemptEnd end) {
         if (awayAtTheEnd) {
             throw new LedgerAwayException(new IllegalStateException("away"));
         }

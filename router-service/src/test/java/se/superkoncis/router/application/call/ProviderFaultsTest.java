@@ -48,8 +48,6 @@ class ProviderFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SERVER_ERROR, server_error, WORST_CASE",
-        "UNAVAILABLE, server_error, WORST_CASE",
         "DISCONNECT, connection, WORST_CASE",
         "CUT, connection, WORST_CASE",
         "HALF_BODY, bad_answer, WORST_CASE",
@@ -69,6 +67,33 @@ class ProviderFaultsTest {
         assertThat(answer.attempts()).isEqualTo(2);
         assertThat(answer.cost().amount()).isEqualTo(stand.ledger.settled());
         assertThat(stand.ledger.open()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVER_ERROR", "UNAVAILABLE"})
+    void shouldReleaseAnErrorBeforeTheFirstWordAndAskAgain(Fault fault) {
+        stand.provider.next(Behaviour.of(fault));
+
+        Answered answer = (Answered) stand.call();
+
+        List<MemoryLedger.Ended> ended = stand.ledger.ended();
+        assertThat(ended).hasSize(2);
+        assertThat(ended.get(0).end().outcome()).isEqualTo("failed");
+        assertThat(ended.get(0).end().errorClass()).isEqualTo("server_error");
+        assertThat(ended.get(0).end().usage()).isNull();
+        assertThat(answer.attempts()).isEqualTo(2);
+        assertThat(answer.cost()).isEqualTo(ended.get(1).cost());
+        assertThat(stand.ledger.open()).isZero();
+    }
+
+    @Test
+    void shouldReleaseAnErrorInThePlaceOfAStream() {
+        stand.provider.next(Behaviour.of(Fault.SERVER_ERROR));
+
+        Answered answer = (Answered) stand.stream(chunk -> true, Duration.ofSeconds(20));
+
+        assertThat(answer.attempts()).isEqualTo(2);
+        assertThat(stand.ledger.ended().get(0).end().usage()).isNull();
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ public final class Bodies {
     /** A client that takes longer to send a body of this size is not sending it. */
     private static final long PATIENCE_MS = 30_000;
 
+    /** How long a client whose body was refused may take to read why. */
+    private static final long LINGER_MS = 1_000;
+
     private final RoutingContext context;
     private final int most;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -72,10 +75,15 @@ public final class Bodies {
         }
     }
 
-    /** What is left of the body is not worth reading, so the connection ends with the answer. */
+    /**
+     * What is left of the body is not worth reading, so the connection ends soon after the answer. Not at once: a client that still
+     * sends would see a broken connection and no answer.
+     */
     private void refuse(OpenAiError error) {
         if (!body.isDone() && !context.response().headWritten()) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            context.vertx()
+                    .setTimer(LINGER_MS, late -> context.request().connection().close());
             body.completeExceptionally(new RefusedException(error));
         }
     }

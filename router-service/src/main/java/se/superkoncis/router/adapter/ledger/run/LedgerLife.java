@@ -18,7 +18,6 @@ import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.db.Sql;
 import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.log.Facts;
-import se.superkoncis.kit.outbox.RelayBell;
 import se.superkoncis.router.adapter.ledger.LedgerEvents;
 import se.superkoncis.router.adapter.ledger.LedgerMeters;
 import se.superkoncis.router.adapter.ledger.PostgresLedger;
@@ -50,16 +49,12 @@ public class LedgerLife {
         return new LedgerMeters(meters);
     }
 
+    /** Its events don't wake the relay: nobody waits for them, and one look at the outbox for many calls costs what one for each does. */
     @Produces
     @Singleton
     PostgresLedger ledger(
-            javax.sql.DataSource dataSource,
-            Caps.Source caps,
-            LedgerEvents events,
-            RelayBell bell,
-            LedgerMeters meters,
-            Clock clock) {
-        return new PostgresLedger(dataSource, caps, settings, instance, events, bell::ring, meters, clock);
+            javax.sql.DataSource dataSource, Caps.Source caps, LedgerEvents events, LedgerMeters meters, Clock clock) {
+        return new PostgresLedger(dataSource, caps, settings, instance, events, meters, clock);
     }
 
     void stop(@Observes @Priority(AFTER_JOBS) ShutdownEvent event, PostgresLedger ledger) {

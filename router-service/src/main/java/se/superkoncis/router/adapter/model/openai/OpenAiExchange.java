@@ -100,7 +100,7 @@ final class OpenAiExchange implements ModelWire.Exchange {
     private void read(HttpClientResponse response) {
         String type = Optional.ofNullable(response.getHeader("Content-Type")).orElse("");
         if (response.statusCode() != 200) {
-            end(statuses.refused(response.statusCode(), response.headers(), request));
+            refused(response);
             return;
         }
         if (!type.startsWith(sink == null ? "application/json" : "text/event-stream")) {
@@ -112,6 +112,15 @@ final class OpenAiExchange implements ModelWire.Exchange {
         response.endHandler(end -> complete());
         if (sink != null) {
             watchIdle(endpoint.streamIdle().toMillis());
+        }
+    }
+
+    private void refused(HttpClientResponse response) {
+        if (StatusTable.asksTheBody(response.statusCode())) {
+            RefusedAnswer.read(
+                    response, said -> end(statuses.refused(response.statusCode(), response.headers(), request, said)));
+        } else {
+            end(statuses.refused(response.statusCode(), response.headers(), request, ErrorBody.NONE));
         }
     }
 

@@ -3,12 +3,7 @@ package se.superkoncis.router.adapter.model.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,63 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.price.Usage;
-import se.superkoncis.router.domain.provider.Reply;
 import se.superkoncis.router.domain.routing.Tier;
 
 class OpenAiWireTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ModelRequest REQUEST = new ModelRequest(ModelRequest.Kind.CHAT, "{}", 100, 10);
-    private static final StatusTable STATUSES =
-            new StatusTable(Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), ZoneOffset.UTC));
-
-    @ParameterizedTest
-    @CsvSource(
-            value = {
-                "Retry-After; 7; 7000",
-                "Retry-After; 0.5; 500",
-                "retry-after-ms; 250; 250",
-                "Retry-After; Mon, 30 Nov 2026 10:00:30 GMT; 30000",
-                "Retry-After; Mon, 30 Nov 2026 09:00:00 GMT; 0",
-                "Retry-After; 999999999; 3600000"
-            },
-            delimiter = ';')
-    void shouldReadHowLongToWait(String header, String value, long millis) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add(header, value);
-
-        Reply.Bad refused = STATUSES.refused(429, headers, REQUEST);
-
-        assertThat(refused.retryAfter()).isEqualTo(Duration.ofMillis(millis));
-    }
-
-    @Test
-    void shouldNotKnowHowLongToWaitFromNonsense() {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Retry-After", "soon");
-
-        assertThat(STATUSES.refused(429, headers, REQUEST).retryAfter()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "301, refused_by_provider, false",
-        "400, refused_by_provider, false",
-        "401, refused_by_provider, false",
-        "403, refused_by_provider, false",
-        "404, refused_by_provider, false",
-        "413, refused_by_provider, false",
-        "429, rate_limited, false",
-        "408, timeout, true",
-        "500, server_error, true",
-        "503, server_error, true",
-        "529, server_error, true",
-        "204, server_error, true"
-    })
-    void shouldChargeEachStatusAsTheTableSays(int status, String error, boolean charged) {
-        Reply.Bad refused = STATUSES.refused(status, MultiMap.caseInsensitiveMultiMap(), REQUEST);
-
-        assertThat(refused.error().wireName()).isEqualTo(error);
-        assertThat(refused.charge().usage()).isEqualTo(charged ? new Usage(100, 0, 10) : null);
-    }
 
     @ParameterizedTest
     @CsvSource(
