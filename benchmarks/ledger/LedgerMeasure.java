@@ -4,7 +4,6 @@ import se.superkoncis.router.adapter.ledger.run.KafkaLedgerEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,12 +12,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -37,14 +34,7 @@ import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.budget.Caps;
 import se.superkoncis.router.domain.budget.Ledger.Answer;
-import se.superkoncis.router.domain.call.CallFacts;
-import se.superkoncis.router.domain.call.Deployment;
-import se.superkoncis.router.domain.price.Meter;
-import se.superkoncis.router.domain.price.MeterCharge;
-import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.price.Usage;
-import se.superkoncis.router.domain.routing.RouterMode;
-import se.superkoncis.router.domain.routing.Tier;
 
 /** Reserve and end together, on a real database whose commits reach the disk: at an even rate, then as fast as it goes. */
 final class LedgerMeasure {
@@ -136,13 +126,7 @@ final class LedgerMeasure {
     }
 
     private static void call(PostgresLedger ledger, String meeting) {
-        Instant now = Instant.now();
-        CallFacts facts = new CallFacts(
-                UUID.randomUUID(), "chat", "acme", meeting, Tier.DEEP, RouterMode.LIVE, "MODE_LIVE", false, List.of(), true,
-                1, null);
-        AttemptAsk ask = new AttemptAsk(
-                facts, 1, new Deployment("nord", Tier.DEEP, "Nord", "Nord", "nord-1", "eu-north-1", "nord/1"), new Flat(),
-                new MicroSek(4_000), 3_000, 1_000, now, now.plusSeconds(90));
+        AttemptAsk ask = Attempts.of("acme", meeting, 4_000);
         if (!(ledger.reserve(ask) instanceof Answer.Reserved)) {
             throw new IllegalStateException("denied");
         }
@@ -274,39 +258,5 @@ final class LedgerMeasure {
                 .withMapping(LedgerSettings.class)
                 .build()
                 .getConfigMapping(LedgerSettings.class);
-    }
-
-    private record Flat() implements ModelPrice {
-        @Override
-        public String skuId() {
-            return "nord/1";
-        }
-
-        @Override
-        public String catalogueVersion() {
-            return "bench-1";
-        }
-
-        @Override
-        public BigDecimal fxRate() {
-            return BigDecimal.TEN;
-        }
-
-        @Override
-        public LocalDate fxDate() {
-            return LocalDate.of(2026, 11, 2);
-        }
-
-        @Override
-        public MicroSek worstCase(long inputTokens, long outputTokens) {
-            return new MicroSek(inputTokens + outputTokens);
-        }
-
-        @Override
-        public List<MeterCharge> charge(Usage usage) {
-            return List.of(
-                    new MeterCharge(Meter.INPUT, usage.input(), BigDecimal.ONE, new MicroSek(usage.input())),
-                    new MeterCharge(Meter.OUTPUT, usage.output(), BigDecimal.ONE, new MicroSek(usage.output())));
-        }
     }
 }

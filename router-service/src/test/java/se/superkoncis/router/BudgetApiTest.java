@@ -13,27 +13,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.adapter.ledger.Attempts;
 import se.superkoncis.router.adapter.ledger.PostgresLedger;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
-import se.superkoncis.router.domain.call.CallFacts;
-import se.superkoncis.router.domain.call.Deployment;
-import se.superkoncis.router.domain.price.Meter;
-import se.superkoncis.router.domain.price.MeterCharge;
-import se.superkoncis.router.domain.price.ModelPrice;
 import se.superkoncis.router.domain.price.Usage;
-import se.superkoncis.router.domain.routing.RouterMode;
-import se.superkoncis.router.domain.routing.Tier;
 import se.superkoncis.testsupport.StackResource;
 import se.superkoncis.testsupport.Tokens;
 import se.superkoncis.testsupport.TopicReader;
@@ -49,8 +39,8 @@ class BudgetApiTest {
     private final String meeting = "b-" + UUID.randomUUID();
     private final String tenant = "t-" + meeting;
     private final Instant now = Instant.now();
-    private final AttemptAsk settled = ask(3_000_000, now.minusSeconds(1));
-    private final AttemptAsk open = ask(2_000_000, now);
+    private final AttemptAsk settled = Attempts.of(tenant, meeting, 3_000_000, false, now.minusSeconds(1));
+    private final AttemptAsk open = Attempts.of(tenant, meeting, 2_000_000, false, now);
 
     @BeforeEach
     void oneAttemptIsSettledAndOneIsOpen() {
@@ -144,32 +134,6 @@ class BudgetApiTest {
         }
     }
 
-    private AttemptAsk ask(long tokens, Instant startedAt) {
-        CallFacts facts = new CallFacts(
-                UUID.randomUUID(),
-                "recap",
-                tenant,
-                meeting,
-                Tier.DEEP,
-                RouterMode.LIVE,
-                "MODE_LIVE",
-                false,
-                List.of(),
-                true,
-                1,
-                null);
-        return new AttemptAsk(
-                facts,
-                1,
-                new Deployment("nord", Tier.DEEP, "Nord", "Nord", "nord-1", "eu-north-1", "nord/1"),
-                new Flat(),
-                new MicroSek(tokens),
-                tokens / 2,
-                tokens / 2,
-                startedAt,
-                startedAt.plus(Duration.ofMinutes(5)));
-    }
-
     private static ValidatableResponse get(String role, String tenant, String path) {
         return given().header("Authorization", Tokens.bearer(role, tenant))
                 .get(path)
@@ -182,40 +146,5 @@ class BudgetApiTest {
                 .body(body)
                 .post("/api/budget/estimate")
                 .then();
-    }
-
-    /** A micro-SEK a token. */
-    private record Flat() implements ModelPrice {
-        @Override
-        public String skuId() {
-            return "nord/1";
-        }
-
-        @Override
-        public String catalogueVersion() {
-            return "test-1";
-        }
-
-        @Override
-        public BigDecimal fxRate() {
-            return BigDecimal.ONE;
-        }
-
-        @Override
-        public LocalDate fxDate() {
-            return LocalDate.of(2026, 11, 2);
-        }
-
-        @Override
-        public MicroSek worstCase(long inputTokens, long outputTokens) {
-            return new MicroSek(inputTokens + outputTokens);
-        }
-
-        @Override
-        public List<MeterCharge> charge(Usage usage) {
-            return List.of(
-                    new MeterCharge(Meter.INPUT, usage.input(), BigDecimal.ONE, new MicroSek(usage.input())),
-                    new MeterCharge(Meter.OUTPUT, usage.output(), BigDecimal.ONE, new MicroSek(usage.output())));
-        }
     }
 }

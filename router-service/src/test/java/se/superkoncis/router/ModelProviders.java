@@ -1,16 +1,32 @@
 package se.superkoncis.router;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 
 /** A simulated provider for the tier fast; a dead one and one abroad for deep. */
 public class ModelProviders implements QuarkusTestResourceLifecycleManager {
+
+    /** One application for all tests that call these models; spans are recorded and come at once. */
+    public static class Profile implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(ModelProviders.class));
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.bsp.schedule.delay", "50ms");
+        }
+    }
 
     /** Must never be seen. */
     static final String KEY = "sk-router-test-0815";

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,7 +33,7 @@ import se.superkoncis.testsupport.TopicReader;
 /** The real ledger, the real prices and a simulated provider together. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "router"))
-@QuarkusTestResource(value = ModelProviders.class, restrictToAnnotatedClass = true)
+@TestProfile(ModelProviders.Profile.class)
 class ModelsApiTest {
 
     private static final String ADMIN_MODELS = "/api/admin/models";

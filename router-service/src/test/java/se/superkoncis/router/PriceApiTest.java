@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.CostCorrected;
 import se.superkoncis.events.CostIncurred;
 import se.superkoncis.events.Event;
@@ -68,6 +69,34 @@ class PriceApiTest {
                 .body("data.refusedModels", equalTo(0));
         given().get("/q/health/ready").then().body("checks.name", hasItems("prices", "superkoncis"));
         given().get("/q/metrics").then().body(containsString("superkoncis_prices_rate_age_days"));
+    }
+
+    @Test
+    void shouldKeepOnTheAuditTrailWhoHadPricesRead() {
+        // Given
+        String version = get("/api/admin/prices/catalogue").extract().path("data.version");
+        // When
+        given().header("Authorization", Tokens.bearer("operator", null))
+                .post("/api/admin/prices/reload")
+                .then()
+                .statusCode(200);
+        // Then
+        try (TopicReader trail = TopicReader.of("audit.v1")) {
+            AuditRecorded kept = trail.until(all -> !reloads(all).isEmpty()).stream()
+                    .map(r -> r.data(AuditRecorded.class))
+                    .filter(a -> a.action().equals("prices.reloaded"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(kept.actor()).isEqualTo("test-operator");
+            assertThat(kept.target()).isEqualTo("prices/router-1");
+            assertThat(kept.before().path("version").asText()).isEqualTo(version);
+            assertThat(kept.after().path("version").asText()).isEqualTo(version);
+            assertThat(kept.after().path("models").asInt()).isPositive();
+        }
+    }
+
+    private static List<TopicRecord> reloads(List<TopicRecord> all) {
+        return all.stream().filter(r -> r.text().contains("prices.reloaded")).toList();
     }
 
     @Test

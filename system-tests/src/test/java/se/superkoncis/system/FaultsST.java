@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import se.superkoncis.cli.stack.Stack;
 import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.layout.PlatformService;
@@ -26,6 +28,7 @@ import se.superkoncis.cli.text.Progress;
  * one set of decisions and actions and their costs for each transcript version, and one close card at most for each
  * meeting, whatever happened.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsST {
 
     private static final long SEED = 20261124;

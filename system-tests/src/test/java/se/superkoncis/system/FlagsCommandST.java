@@ -2,38 +2,27 @@ package se.superkoncis.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.superkoncis.cli.stack.Stack;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.superkoncis.cli.stack.layout.PlatformService;
-import se.superkoncis.cli.text.Progress;
 
 /** The daily commands of the control plane, each as a process of its own, against a real stack. */
+@Order(Order.DEFAULT + 5)
+@ExtendWith(ControlPlane.OfTheRun.class)
 class FlagsCommandST {
 
     private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
 
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
+    private static ControlPlane plane;
 
     @BeforeAll
-    static void startStack() {
-        stack = FlagsStack.at(home).start(Progress.SILENT);
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
+    static void shareStack(ControlPlane shared) {
+        plane = shared;
     }
 
     @Test
@@ -56,7 +45,7 @@ class FlagsCommandST {
     @Test
     void shouldShareATagAndExplainTheArithmetic() {
         // Given
-        stack.tenants().ensure("acme", "Acme");
+        plane.stack().tenants().ensure("acme", "Acme");
         // When
         CommandRun set = flags("tag", "set", "canary", "--percentage", "28");
         CommandRun inside = flags("explain", "model-router", "--tenant", "acme");
@@ -81,8 +70,8 @@ class FlagsCommandST {
                 CompletableFuture.supplyAsync(() -> flags("watch", "--json", "--since", "" + before, "--count", "3"));
         // When
         long first = revision(flags("kill", "regwatch-push", "--json"));
-        stack.service(PlatformService.FLAGS).kill();
-        stack.restart(PlatformService.FLAGS);
+        plane.stack().service(PlatformService.FLAGS).kill();
+        plane.stack().restart(PlatformService.FLAGS);
         long second = revision(flags("restore", "regwatch-push", "--json"));
         long third = revision(flags("kill", "regwatch-push", "--json"));
         CommandRun watched = watching.join();
@@ -118,6 +107,6 @@ class FlagsCommandST {
     }
 
     private static CommandRun flags(String... arguments) {
-        return FlagsStack.run(home, "flags", arguments);
+        return plane.run("flags", arguments);
     }
 }

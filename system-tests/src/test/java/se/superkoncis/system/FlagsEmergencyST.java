@@ -3,33 +3,22 @@ package se.superkoncis.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.text.Progress;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Emergency brakes and the audit trail from the command line, against a real stack. */
+@Order(Order.DEFAULT + 6)
+@ExtendWith(ControlPlane.OfTheRun.class)
 class FlagsEmergencyST {
 
-    @TempDir
-    static Path home;
-
-    private static Stack stack;
+    private static ControlPlane plane;
 
     @BeforeAll
-    static void startStack() {
-        stack = FlagsStack.at(home).start(Progress.SILENT);
-    }
-
-    @AfterAll
-    static void stopStack() {
-        if (stack != null) {
-            stack.close();
-        }
+    static void shareStack(ControlPlane shared) {
+        plane = shared;
     }
 
     @Test
@@ -91,6 +80,6 @@ class FlagsEmergencyST {
     }
 
     private static CommandRun run(String command, String... arguments) {
-        return FlagsStack.run(home, command, arguments);
+        return plane.run(command, arguments);
     }
 }

@@ -14,20 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.events.WireRecord;
-import se.superkoncis.testsupport.Stack;
+import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.Tokens;
 
 /** Requests to the trail, and records of other services on its topic. */
@@ -103,18 +96,6 @@ final class AuditCalls {
     }
 
     static void send(String key, Map<String, String> headers, byte[] value) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Stack.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>("audit.v1", key, value);
-            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record).get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Events.publish(new WireRecord("audit.v1", key, headers, value));
     }
 }

@@ -137,11 +137,12 @@ class GuardrailApiTest {
     /** Every test leaves the platform as it found it. */
     @AfterEach
     void calm() {
-        for (String guardrail : List.of("join-success", "recap-latency", "error-rate", "cost-per-meeting")) {
+        List<String> all = List.of("join-success", "recap-latency", "error-rate", "cost-per-meeting");
+        for (String guardrail : all) {
             as("operator", null).post(GUARDRAILS + "/" + guardrail + "/undo");
             clear(guardrail);
-            awaitState(guardrail, "IDLE");
         }
+        all.forEach(guardrail -> awaitState(guardrail, "IDLE"));
     }
 
     @Test

@@ -12,8 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -87,28 +90,37 @@ class OfrepStreamTest {
     /** An open stream and what came through it. */
     private static final class Listening implements AutoCloseable {
 
-        private final HttpURLConnection connection;
+        private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+        private final InputStream stream;
         private final StringBuffer heard = new StringBuffer();
 
-        private Listening(HttpURLConnection connection) {
-            this.connection = connection;
+        private Listening(InputStream stream) {
+            this.stream = stream;
         }
 
         static Listening to(String path, Map<String, String> headers) throws IOException {
-            URI uri = URI.create("http://localhost:" + RestAssured.port + path);
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-            headers.forEach(connection::setRequestProperty);
-            assertThat(connection.getResponseCode()).isEqualTo(200);
-            assertThat(connection.getContentType()).startsWith("text/event-stream");
-            Listening listening = new Listening(connection);
-            InputStream stream = connection.getInputStream();
-            Thread thread = new Thread(() -> listening.read(stream), "listening");
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+            headers.forEach(request::header);
+            HttpResponse<InputStream> response;
+            try {
+                response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+            Listening listening = new Listening(response.body());
+            Thread thread = new Thread(listening::read, "listening");
             thread.setDaemon(true);
             thread.start();
             return listening;
         }
 
-        private void read(InputStream stream) {
+        private void read() {
             byte[] bytes = new byte[4096];
             try {
                 for (int n = stream.read(bytes); n >= 0; n = stream.read(bytes)) {
@@ -130,8 +142,8 @@ class OfrepStreamTest {
         }
 
         @Override
-        public void close() {
-            connection.disconnect();
+        public void close() throws IOException {
+            stream.close();
         }
     }
 }

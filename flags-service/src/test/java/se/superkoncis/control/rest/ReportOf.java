@@ -2,16 +2,12 @@ package se.superkoncis.control.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import se.superkoncis.events.CloudEvents;
 import se.superkoncis.events.Event;
 import se.superkoncis.events.FlagsApplied;
 import se.superkoncis.events.Topics;
 import se.superkoncis.events.WireRecord;
-import se.superkoncis.testsupport.Stack;
+import se.superkoncis.testsupport.Events;
 import se.superkoncis.testsupport.TopicReader;
 
 /** The report of an instance, to be sent in its stead. */
@@ -24,13 +20,13 @@ record ReportOf(FlagsApplied report) {
     }
 
     void sendAgain() {
-        send(new CloudEvents()
+        Events.publish(new CloudEvents()
                 .encode(new Event<>("again", "/test", java.time.Instant.now(), report.instance(), null, null, report)));
     }
 
     /** A record that nobody can read, under the instance's key. */
     void sendBroken() {
-        send(new WireRecord(
+        Events.publish(new WireRecord(
                 Topics.FLAGS_APPLIED.topicName(),
                 report.instance(),
                 Map.of("ce_type", "se.superkoncis.flags.applied.v1"),
@@ -38,17 +34,6 @@ record ReportOf(FlagsApplied report) {
     }
 
     void forget() {
-        send(new WireRecord(Topics.FLAGS_APPLIED.topicName(), report.instance(), Map.of(), null));
-    }
-
-    private static void send(WireRecord wire) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(wire.topic(), wire.key(), wire.value());
-        wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Stack.kafka().bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            var unused = producer.send(record);
-        }
+        Events.publish(new WireRecord(Topics.FLAGS_APPLIED.topicName(), report.instance(), Map.of(), null));
     }
 }

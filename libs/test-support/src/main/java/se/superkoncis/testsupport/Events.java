@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +39,9 @@ public record Events(String meetingId, String tenantId, Speech speech) {
     private static final Instant END = START.plusSeconds(1_800);
     private static final String ZONE = "Europe/Stockholm";
     private static final CloudEvents CODEC = new CloudEvents();
+
+    /** By broker: to make one takes longer than to publish. */
+    private static final Map<String, KafkaProducer<String, byte[]>> PRODUCERS = new ConcurrentHashMap<>();
 
     /** A Swedish meeting; its words follow from its id. */
     public static Events meeting(String meetingId, String tenantId) {
@@ -120,7 +124,10 @@ public record Events(String meetingId, String tenantId, Speech speech) {
 
     /** A record of an event, with its own id and time. */
     public static ProducerRecord<String, byte[]> record(Event<?> event) {
-        WireRecord wire = CODEC.encode(event);
+        return record(CODEC.encode(event));
+    }
+
+    private static ProducerRecord<String, byte[]> record(WireRecord wire) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(wire.topic(), wire.key(), wire.value());
         wire.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
@@ -148,10 +155,8 @@ public record Events(String meetingId, String tenantId, Speech speech) {
 
     /** Publishes in this order, and returns when the broker has them all. */
     public static void publish(String bootstrapServers, Collection<ProducerRecord<String, byte[]>> records) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        KafkaProducer<String, byte[]> producer = PRODUCERS.computeIfAbsent(bootstrapServers, Events::producer);
+        try {
             var sent = records.stream().map(producer::send).toList();
             producer.flush();
             for (var each : sent) {
@@ -166,9 +171,21 @@ public record Events(String meetingId, String tenantId, Speech speech) {
         }
     }
 
+    /** Its thread ends with the JVM. */
+    private static KafkaProducer<String, byte[]> producer(String bootstrapServers) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
     /** Publishes to the broker of the {@link Stack}. */
     @SafeVarargs
     public static void publish(ProducerRecord<String, byte[]>... records) {
         publish(Stack.kafka().bootstrapServers(), List.of(records));
+    }
+
+    /** Publishes a record as it was encoded to the broker of the {@link Stack}. */
+    public static void publish(WireRecord wire) {
+        publish(record(wire));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.superkoncis.router.adapter.model.Dialogues;
+import se.superkoncis.router.application.writing.WriteRecap;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;

@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import se.superkoncis.events.audit.ChainVerifier;
 
 /** The audit pages in a real browser, in front of a real stack. */
+@Order(Order.DEFAULT + 3)
 class AuditPageST extends PageTest {
 
     @BeforeAll

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.cli.stack.access.Role;
 import se.superkoncis.events.CloudEvents;
@@ -19,6 +20,7 @@ import se.superkoncis.events.GuardrailSignal;
 import se.superkoncis.events.WireRecord;
 
 /** The page of emergencies and guardrails in a real browser, in front of a real stack. */
+@Order(Order.DEFAULT + 4)
 class EmergencyPageST extends PageTest {
 
     @Override

@@ -8,54 +8,36 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.superkoncis.cli.stack.Stack;
-import se.superkoncis.cli.stack.StackSettings;
 import se.superkoncis.cli.stack.access.Role;
-import se.superkoncis.cli.stack.layout.StackFolder;
-import se.superkoncis.cli.stack.port.StackPorts;
-import se.superkoncis.cli.text.Language;
-import se.superkoncis.cli.text.Progress;
+import se.superkoncis.system.ControlPlane;
 
-/** A stack and a browser for the pages of one class; a picture of the end of each test stays. */
+/** The stack of all pages and a browser for those of one class; a picture of the end of each test stays. */
+@ExtendWith(ControlPlane.OfTheRun.class)
 abstract class PageTest {
-
-    @TempDir
-    static Path home;
 
     static Stack stack;
     static Browser browser;
 
     @BeforeAll
-    static void startStack() {
+    static void shareStack(ControlPlane shared) {
         assertThat(Browser.isInstalled())
                 .as("Chromium and its driver are needed: apt install chromium chromium-driver")
                 .isTrue();
-        stack = Stack.of(StackSettings.of(
-                                "pages",
-                                new StackFolder(home.resolve("pages")),
-                                StackPorts.free(),
-                                Path.of(System.getProperty("reactor.root")),
-                                Language.SV)
-                        .withEnvironment(Map.of("SUPERKONCIS_CONTROL_LOOK_EVERY", "1s")))
-                .start(Progress.SILENT);
+        stack = shared.stack();
     }
 
     @AfterAll
-    static void stopStack() {
+    static void closeBrowser() {
         if (browser != null) {
             browser.close();
             browser = null;
-        }
-        if (stack != null) {
-            stack.close();
         }
     }
 

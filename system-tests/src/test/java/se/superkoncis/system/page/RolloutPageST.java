@@ -3,12 +3,14 @@ package se.superkoncis.system.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import se.superkoncis.cli.stack.access.Role;
 
 /** Rollouts, overrides, propagation and stale features in a real browser, in front of a real stack. */
+@Order(Order.DEFAULT + 1)
 class RolloutPageST extends PageTest {
 
     private static final List<String> PAGES =

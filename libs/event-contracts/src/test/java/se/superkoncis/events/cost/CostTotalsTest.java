@@ -22,6 +22,7 @@ import se.superkoncis.events.WireRecord;
 /** The topic read again gives the same totals to the öre, and below: however its records come. */
 class CostTotalsTest {
 
+    private static final CloudEvents CODEC = new CloudEvents();
     private static final Instant NOVEMBER = Instant.parse("2026-11-30T23:59:59.999Z");
     private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00.000Z");
 
@@ -94,9 +95,8 @@ class CostTotalsTest {
     }
 
     private static Event<?> throughTheWire(Event<?> event) {
-        CloudEvents codec = new CloudEvents();
-        WireRecord record = codec.encode(event);
-        return codec.decode(record.topic(), record.headers()::get, record.value())
+        WireRecord record = CODEC.encode(event);
+        return CODEC.decode(record.topic(), record.headers()::get, record.value())
                 .match(read -> read, refused -> {
                     throw new AssertionError(refused);
                 });

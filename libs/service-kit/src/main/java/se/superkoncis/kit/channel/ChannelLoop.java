@@ -94,13 +94,19 @@ final class ChannelLoop implements Runnable {
         pause(retrying || full);
         status = new ChannelStatus(true, consumer.assignment().size(), retrying, full);
         try {
-            read(consumer.poll(retrying ? backoff.next() : POLL));
+            if (full && !retrying) {
+                openJobs.awaitRoom(POLL);
+            }
+            read(consumer.poll(retrying ? backoff.next() : full ? Duration.ZERO : POLL));
             if (!batch.isEmpty() && intake.accept(batch)) {
                 backoff.reset();
             }
             commit();
         } catch (WakeupException e) {
             Facts.of("channel wakes up to stop").with("channel", channel).info(LOG);
+        } catch (InterruptedException e) {
+            stopping = true;
+            Thread.currentThread().interrupt();
         } catch (FencedInstanceIdException e) {
             throw e;
         } catch (KafkaException e) {

@@ -35,9 +35,10 @@ public class JobFaults {
                 job.attempt() - 1, config.faults().minBackoff(), config.faults().maxBackoff());
     }
 
-    /** Wait before a job that an outage hit is taken again. */
-    Duration outageWait() {
-        return config.faults().minBackoff();
+    /** Wait after an outage has been met so many times before. */
+    Duration outageWait(int times) {
+        return Backoff.after(
+                times, config.faults().minBackoff(), config.faults().maxOutageBackoff());
     }
 
     /** True when it has failed for as long as patience lasts. */

@@ -149,11 +149,11 @@ public class JobRunner {
     }
 
     private void turn() {
-        int room = draining ? 0 : Math.min(workers.idle(), config.jobs().waiting() + workers.size() - underWay.size());
+        int room = draining ? 0 : Math.min(wanted(), config.jobs().waiting() + workers.size() - underWay.size());
         int leased = room > 0 ? begin(table.lease(kinds, room, config.jobs().lease())) : 0;
-        if (leased == 0 && room > 0 && !background.isEmpty()) {
+        if (leased == 0 && Math.min(room, workers.idle()) > 0 && !background.isEmpty()) {
             // One worker is kept for what people wait for.
-            int spare = Math.max(workers.size() > 1 ? 0 : 1, room - 1);
+            int spare = Math.max(workers.size() > 1 ? 0 : 1, Math.min(room, workers.idle()) - 1);
             spare = inBackground.get() < Math.max(1, config.jobs().waiting() / 2) ? spare : 0;
             leased += spare > 0
                     ? begin(table.lease(background, spare, config.jobs().lease()))
@@ -165,11 +165,17 @@ public class JobRunner {
         }
     }
 
+    /** Busy workers have no use for more than is known to be there; what others left behind waits for an idle one. */
+    private int wanted() {
+        int known = open.count() - underWay.size() + inBackground.get();
+        return workers.idle() > 0 ? workers.idle() : Math.min(workers.room(), known);
+    }
+
     private int begin(List<Job> jobs) {
         for (Job job : jobs) {
             underWay.put(job.id(), job);
             inBackground.addAndGet(background.contains(job.kind()) ? 1 : 0);
-            workers.execute(() -> work.begin(job, workers, () -> ended(job)));
+            workers.begin(() -> work.begin(job, workers, () -> ended(job)));
         }
         return jobs.size();
     }
@@ -193,8 +199,9 @@ public class JobRunner {
             renewAt = now + config.jobs().lease().toNanos() / 3;
         }
         if (now - refreshAt >= 0) {
+            int before = open.count();
             JobTable.Open counted = table.open();
-            open.corrected(counted.count(), counted.oldest());
+            open.corrected(counted.count() - before, counted.oldest());
             refreshAt = now + Duration.ofSeconds(1).toNanos();
         }
     }

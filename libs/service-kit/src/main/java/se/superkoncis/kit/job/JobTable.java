@@ -18,14 +18,17 @@ import se.superkoncis.kit.db.Sql;
 /** Leases, with the worker role. The database's clock decides, so that replicas need not agree on the time. */
 final class JobTable {
 
-    /** The oldest job of its kind and key, due and free. */
-    private static final String LEASE = "update job j set lease_owner = ?,"
-            + " lease_until = now() + ? * interval '1 millisecond', fence = fence + 1, attempts = attempts + 1"
-            + " from (select c.id from job c where c.run_at <= now() and (c.lease_until is null or c.lease_until < now())"
-            + "   and c.kind = any(?)"
+    /**
+     * The oldest job of its kind and key, due and free. What is due is looked up once: as a plain subquery the planner may look again
+     * for each row that it joins, and then more are leased than were asked for.
+     */
+    private static final String LEASE = "with due as materialized (select c.id from job c"
+            + "   where c.run_at <= now() and (c.lease_until is null or c.lease_until < now()) and c.kind = any(?)"
             + "   and not exists (select 1 from job e where e.kind = c.kind and e.job_key = c.job_key and e.seq < c.seq)"
-            + "   order by c.run_at, c.seq limit ? for update skip locked) due"
-            + " where j.id = due.id returning j.id, j.kind, j.job_key, j.subject, j.tenant_id, j.payload,"
+            + "   order by c.run_at, c.seq limit ? for update skip locked)"
+            + " update job j set lease_owner = ?,"
+            + " lease_until = now() + ? * interval '1 millisecond', fence = fence + 1, attempts = attempts + 1"
+            + " from due where j.id = due.id returning j.id, j.kind, j.job_key, j.subject, j.tenant_id, j.payload,"
             + " j.source_record, j.attempts, j.first_failed_at, j.fence, j.accepted_by";
 
     private final DataSource worker;
@@ -42,10 +45,10 @@ final class JobTable {
     List<Job> lease(Collection<String> kinds, int most, Duration lease) {
         return Sql.with(worker, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LEASE)) {
-                statement.setString(1, instance);
-                statement.setLong(2, lease.toMillis());
-                statement.setArray(3, connection.createArrayOf("text", kinds.toArray()));
-                statement.setInt(4, most);
+                statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+                statement.setInt(2, most);
+                statement.setString(3, instance);
+                statement.setLong(4, lease.toMillis());
                 try (ResultSet rows = statement.executeQuery()) {
                     List<Job> jobs = new ArrayList<>();
                     while (rows.next()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.channel.DeadLetters;
 import se.superkoncis.kit.channel.RefusedException;
@@ -38,18 +39,25 @@ final class JobWork {
         try {
             answer = handlers.get(job.kind()).begin(job, pool).toCompletableFuture();
         } catch (InterruptedException e) {
-            conclude(job, null, e, ended);
+            conclude(job, e, ended);
             Thread.currentThread().interrupt();
             return;
         } catch (Exception | LinkageError e) {
-            conclude(job, null, e, ended);
+            conclude(job, e, ended);
             return;
         }
         if (answer.isDone()) {
-            var unused = answer.whenComplete((result, failure) -> conclude(job, result, cause(failure), ended));
+            var unused = answer.whenComplete((result, failure) -> over(job, result, failure, pool, ended));
         } else {
-            var unused =
-                    answer.whenCompleteAsync((result, failure) -> conclude(job, result, cause(failure), ended), pool);
+            var unused = answer.whenCompleteAsync((result, failure) -> over(job, result, failure, pool, ended), pool);
+        }
+    }
+
+    private void over(Job job, Runnable result, Throwable failure, Executor pool, Runnable ended) {
+        if (failure == null) {
+            finish(job, result, 0, pool, ended);
+        } else {
+            conclude(job, cause(failure), ended);
         }
     }
 
@@ -57,13 +65,9 @@ final class JobWork {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private void conclude(Job job, Runnable result, Throwable failure, Runnable ended) {
+    private void conclude(Job job, Throwable failure, Runnable ended) {
         try {
-            if (failure == null) {
-                finish(job, result);
-            } else {
-                sort(job, failure);
-            }
+            sort(job, failure);
         } catch (StorageException e) {
             // The lease ends by itself, and the job is taken again.
             facts("job left to its lease", job).with(e).warn(LOG);
@@ -74,12 +78,27 @@ final class JobWork {
         }
     }
 
-    private void finish(Job job, Runnable result) {
+    /**
+     * A result that cannot be written because the database is away is kept and written when it is back: to do the work again may cost
+     * money. Should another replica have taken the job over meanwhile, its fence refuses this one.
+     */
+    private void finish(Job job, Runnable result, int failed, Executor pool, Runnable ended) {
         try {
             boolean ours = end.done(job, result);
             faults.count(job, ours ? "done" : "fenced");
+            ended.run();
         } catch (RuntimeException e) {
-            sort(job, e);
+            if (faults.isOutage(e) && !Thread.currentThread().isInterrupted()) {
+                if (failed == 0) {
+                    facts("result of a job waits for an outage to end", job)
+                            .with(e)
+                            .warn(LOG);
+                }
+                CompletableFuture.delayedExecutor(faults.outageWait(failed).toMillis(), TimeUnit.MILLISECONDS, pool)
+                        .execute(() -> finish(job, result, failed + 1, pool, ended));
+            } else {
+                conclude(job, e, ended);
+            }
         }
     }
 
@@ -88,7 +107,7 @@ final class JobWork {
         if (failure instanceof RefusedException refused) {
             giveUp(job, handler, refused.reason(), refused.getMessage());
         } else if (failure instanceof InterruptedException) {
-            table.release(job, faults.outageWait());
+            table.release(job, faults.outageWait(0));
         } else if (failure instanceof Exception e) {
             failed(job, handler, e);
         } else {
@@ -99,7 +118,7 @@ final class JobWork {
     private void failed(Job job, JobHandler handler, Exception e) {
         if (Thread.currentThread().isInterrupted() || faults.isOutage(e)) {
             facts("job waits for an outage to end", job).with(e).warn(LOG);
-            table.release(job, faults.outageWait());
+            table.release(job, faults.outageWait(0));
             faults.count(job, "released");
             return;
         }

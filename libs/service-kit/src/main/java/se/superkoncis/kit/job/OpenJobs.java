@@ -18,6 +18,7 @@ public class OpenJobs {
     private final int limit;
     private final AtomicInteger open = new AtomicInteger();
     private final Semaphore rung = new Semaphore(0);
+    private final Object room = new Object();
     private volatile Duration oldest = Duration.ZERO;
 
     OpenJobs(KitConfig config, MeterRegistry meters) {
@@ -49,11 +50,34 @@ public class OpenJobs {
     void ended() {
         open.decrementAndGet();
         ring();
+        tellRoom();
     }
 
-    void corrected(int count, Duration oldestAge) {
-        open.set(count);
+    /** Waits until more records may be accepted, at most this long. */
+    public void awaitRoom(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (room) {
+            long left = atMost.toNanos();
+            while (isFull() && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(room, left);
+                left = end - System.nanoTime();
+            }
+        }
+    }
+
+    private void tellRoom() {
+        if (!isFull()) {
+            synchronized (room) {
+                room.notifyAll();
+            }
+        }
+    }
+
+    /** @param by what the table had more than was counted before it was asked; what came and went meanwhile stays counted */
+    void corrected(int by, Duration oldestAge) {
+        open.addAndGet(by);
         oldest = oldestAge;
+        tellRoom();
     }
 
     void ring() {

@@ -19,11 +19,12 @@ final class ShardLeases {
     private static final String RELEASE_SURPLUS =
             "update outbox_shard set owner = null, lease_until = null where shard in"
                     + " (select shard from outbox_shard where owner = ? order by shard offset ?)";
-    private static final String TAKE =
-            "update outbox_shard s set owner = ?, lease_until = now() + ? * interval '1 millisecond' from"
-                    + " (select shard from outbox_shard where owner is null or lease_until < now() or owner = ?"
-                    + "  order by (owner = ?) desc nulls last, shard limit ? for update skip locked) free"
-                    + " where s.shard = free.shard returning s.shard";
+    /** Materialized, or the planner may look more than once and take more than the share. */
+    private static final String TAKE = "with free as materialized (select shard from outbox_shard"
+            + "  where owner is null or lease_until < now() or owner = ?"
+            + "  order by (owner = ?) desc nulls last, shard limit ? for update skip locked)"
+            + " update outbox_shard s set owner = ?, lease_until = now() + ? * interval '1 millisecond'"
+            + " from free where s.shard = free.shard returning s.shard";
 
     private final DataSource worker;
     private final String instance;
@@ -69,10 +70,10 @@ final class ShardLeases {
         Set<Integer> mine = new TreeSet<>();
         try (PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, instance);
-            take.setLong(2, lease.toMillis());
-            take.setString(3, instance);
+            take.setString(2, instance);
+            take.setInt(3, share);
             take.setString(4, instance);
-            take.setInt(5, share);
+            take.setLong(5, lease.toMillis());
             try (ResultSet rows = take.executeQuery()) {
                 while (rows.next()) {
                     mine.add(rows.getInt(1));

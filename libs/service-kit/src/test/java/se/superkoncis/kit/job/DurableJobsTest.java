@@ -137,6 +137,25 @@ class DurableJobsTest {
     }
 
     @Test
+    void shouldLeaseNoMoreThanItHasRoomFor() {
+        // Given
+        String kind = "many-" + id;
+        List<NewJob> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(NewJob.of(kind, id + i, id, "acme", "", null));
+        }
+        tenants.run("acme", () -> jobs.add(many));
+        JobTable table = new JobTable(worker, "one");
+        // When
+        List<Job> first = table.lease(Set.of(kind), 1, LONG);
+        List<Job> more = table.lease(Set.of(kind), 5, LONG);
+        // Then
+        assertThat(first).hasSize(1);
+        assertThat(more).hasSize(5);
+        KitTables.query("delete from kit.job where kind = ? returning kind", kind);
+    }
+
+    @Test
     void shouldLeaveTheBacklogOnTheBrokerWhenEnoughJobsAreOpen() {
         // Given
         CountDownLatch gate = new CountDownLatch(1);

@@ -14,7 +14,10 @@ import se.superkoncis.router.domain.routing.Pin;
 import se.superkoncis.router.domain.routing.RouterMode;
 import se.superkoncis.router.domain.routing.Tier;
 
-/** Pins in the meetings' rows, set and read by one statement. */
+/**
+ * Pins in the meetings' rows, set and read by one statement. Its commit does not wait for the disk: whatever is done after it lies
+ * behind it in the database's log, so that none of it can last without the pin.
+ */
 @ApplicationScoped
 class MeetingPins implements Pins {
 
@@ -24,7 +27,7 @@ class MeetingPins implements Pins {
             + " pin_on = case when pin_mode is null then ? else pin_on end,"
             + " pin_revision = case when pin_mode is null then ? else pin_revision end"
             + " where tenant_id = ? and meeting_id = ? and erased_at is null"
-            + " returning pin_mode, pin_tier, pin_reason, pin_on, pin_revision";
+            + " returning pin_mode, pin_tier, pin_reason, pin_on, pin_revision, set_config('synchronous_commit', 'off', true)";
 
     private final DataSource dataSource;
     private final TenantTransaction tenants;

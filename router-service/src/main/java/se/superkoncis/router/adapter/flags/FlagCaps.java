@@ -7,21 +7,19 @@ import java.util.Optional;
 import se.superkoncis.flags.FlagSnapshot;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.flags.SettingValue;
+import se.superkoncis.flags.State;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.Caps;
 
 /**
- * Reads the caps from the flag snapshot. A value that is no amount never means more money: the meeting gets the floor, a
- * month or the shadow nothing.
+ * Reads the caps from the flag snapshot: the tenant's, else its tags' lowest, else the platform's. A value that is no amount counts as
+ * absent there, so that a wider scope serves.
  */
 @ApplicationScoped
 class FlagCaps implements Caps.Source {
 
-    private static final BigDecimal MEETING = new BigDecimal("35");
-    private static final BigDecimal MEETING_FLOOR = new BigDecimal("5");
-    private static final BigDecimal SHADOW_DAY = new BigDecimal("50");
-    /** A billion SEK: beyond it an amount is a typing error, and sums keep within a long. */
-    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final MicroSek MEETING = new MicroSek(35_000_000);
+    private static final MicroSek SHADOW_DAY = new MicroSek(50_000_000);
 
     private final FlagsClient flags;
 
@@ -31,26 +29,28 @@ class FlagCaps implements Caps.Source {
 
     @Override
     public Caps of(String tenantId) {
-        FlagSnapshot now = flags.snapshot();
-        return new Caps(
-                amount(now.setting("router.budget-per-meeting", tenantId), MEETING_FLOOR)
-                        .orElse(micros(MEETING)),
-                amount(now.setting("router.budget-per-tenant", tenantId), BigDecimal.ZERO),
-                amount(now.setting("router.budget-per-month", null), BigDecimal.ZERO),
-                amount(now.setting("router.shadow-budget-per-day", null), BigDecimal.ZERO)
-                        .orElse(micros(SHADOW_DAY)));
+        return of(flags.snapshot(), tenantId);
     }
 
-    private static Optional<MicroSek> amount(SettingValue setting, BigDecimal unreadable) {
-        if (!setting.isSet() || setting.value().isNull()) {
-            return Optional.empty();
-        }
-        BigDecimal sek = setting.asDecimal(unreadable);
-        return Optional.of(micros(sek.signum() < 0 ? unreadable : sek));
+    @Override
+    public boolean isCurrent() {
+        return flags.state() == State.READY;
+    }
+
+    static Caps of(FlagSnapshot now, String tenantId) {
+        return new Caps(
+                amount(now.setting("router.budget-per-meeting", tenantId)).orElse(MEETING),
+                amount(now.setting("router.budget-per-tenant", tenantId)),
+                amount(now.setting("router.budget-per-month", null)),
+                amount(now.setting("router.shadow-budget-per-day", null)).orElse(SHADOW_DAY));
+    }
+
+    private static Optional<MicroSek> amount(SettingValue setting) {
+        // What is set is an amount below a billion; were it none, it would be nothing rather than everything.
+        return setting.isSet() ? Optional.of(micros(setting.asDecimal(BigDecimal.ZERO))) : Optional.empty();
     }
 
     private static MicroSek micros(BigDecimal sek) {
-        return new MicroSek(
-                sek.min(MOST).movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
+        return new MicroSek(sek.movePointRight(6).setScale(0, RoundingMode.DOWN).longValueExact());
     }
 }

@@ -79,7 +79,7 @@ final class LedgerTransaction {
                     new MicroSek(settled),
                     new MicroSek(reserved),
                     now,
-                    item.ask());
+                    BudgetChange.Cause.of(item.ask().facts()));
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.application.call.unfailing.UnfailingObserver;
+import se.superkoncis.router.application.call.unfailing.UnfailingWire;
 import se.superkoncis.router.config.ModelSettings;
 import se.superkoncis.router.domain.budget.Ledger;
 import se.superkoncis.router.domain.call.CallOutcome;
@@ -65,8 +67,8 @@ public class CallModels implements ModelCalls {
         this.around = new Surroundings(
                 prices,
                 ledger,
-                wire,
-                List.copyOf(observers),
+                new UnfailingWire(wire),
+                observers.stream().<CallObserver>map(UnfailingObserver::new).toList(),
                 this::goOn,
                 clock,
                 settings.reservationGrace(),

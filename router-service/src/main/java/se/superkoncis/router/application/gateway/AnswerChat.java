@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import se.superkoncis.router.config.GatewaySettings;
 import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.ModelCalls;
+import se.superkoncis.router.domain.gateway.QuoteCosts;
 
 /**
  * Answers a chat with the tier that was asked for, with the next cheaper one when money, a price or every deployment fails, and
@@ -17,13 +18,21 @@ public class AnswerChat {
     private final ModelCalls calls;
     private final GatewayRoutes routes;
     private final QuotingPool quotes;
+    private final QuoteCosts costs;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    AnswerChat(ModelCalls calls, GatewayRoutes routes, QuotingPool quotes, GatewaySettings settings, Clock clock) {
+    AnswerChat(
+            ModelCalls calls,
+            GatewayRoutes routes,
+            QuotingPool quotes,
+            QuoteCosts costs,
+            GatewaySettings settings,
+            Clock clock) {
         this.calls = calls;
         this.routes = routes;
         this.quotes = quotes;
+        this.costs = costs;
         this.settings = settings;
         this.clock = clock;
     }
@@ -59,6 +68,7 @@ public class AnswerChat {
                         calls,
                         maker,
                         quotes,
+                        costs,
                         clock.instant().plus(settings.timeout()))
                 .begin();
     }

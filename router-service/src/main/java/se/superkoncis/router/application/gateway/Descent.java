@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.call.CallOutcome;
 import se.superkoncis.router.domain.call.CallOutcome.Answered;
 import se.superkoncis.router.domain.call.CallOutcome.Failed;
@@ -14,6 +15,7 @@ import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.CallOutcome.Refused;
 import se.superkoncis.router.domain.call.CallRequest;
 import se.superkoncis.router.domain.call.ModelCalls;
+import se.superkoncis.router.domain.gateway.QuoteCosts;
 import se.superkoncis.router.domain.routing.Tier;
 
 /** One request on its way down the tiers. Each step is a call of its own, with an id of its own: its attempts are billed apart. */
@@ -30,6 +32,7 @@ final class Descent {
     private final ModelCalls calls;
     private final Maker maker;
     private final QuotingPool quotes;
+    private final QuoteCosts costs;
     private final Instant deadline;
 
     Descent(
@@ -39,6 +42,7 @@ final class Descent {
             ModelCalls calls,
             Maker maker,
             QuotingPool quotes,
+            QuoteCosts costs,
             Instant deadline) {
         this.ask = ask;
         this.streamed = streamed;
@@ -46,6 +50,7 @@ final class Descent {
         this.calls = calls;
         this.maker = maker;
         this.quotes = quotes;
+        this.costs = costs;
         this.deadline = deadline;
     }
 
@@ -57,8 +62,13 @@ final class Descent {
         UUID callId = EventIds.fresh();
         if (tier == Tier.EXTRACTIVE) {
             Told told = new Told(callId, tier, reason, spent, null);
-            return quotes.quote(ask.userTexts())
-                    .thenApply(made -> new ChatAnswer.Quotes(made.quoted(), told.with(sum(spent, made.cost()), null)));
+            CallFacts facts = chosen.call(callId, ask.payer(), tier, reason, ask.traceparent());
+            return quotes.quote(ask.userTexts()).thenApply(made -> {
+                if (made.work() != null) {
+                    costs.quoted(facts, made.work());
+                }
+                return new ChatAnswer.Quotes(made.quoted(), told.with(sum(spent, made.cost()), null));
+            });
         }
         if (!calls.has(tier)) {
             return step(tier.cheaper(), reason + "_" + tier + "_" + Refusal.NO_DEPLOYMENT, spent);

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +20,7 @@ import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.config.GatewaySettings;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.gateway.LastResort;
+import se.superkoncis.router.domain.gateway.QuoteCosts;
 
 /**
  * Makes last resorts on as many threads as there are processors. When more are asked for than it can make soon, it leaves the
@@ -34,8 +37,10 @@ class QuotingPool {
     private final ThreadPoolExecutor pool;
     private final CpuTariff tariff;
     private final int words;
+    private final Clock clock;
 
-    QuotingPool(GatewaySettings gateway, RecapSettings recap) {
+    QuotingPool(GatewaySettings gateway, RecapSettings recap, Clock clock) {
+        this.clock = clock;
         int processors = Runtime.getRuntime().availableProcessors();
         pool = new ThreadPoolExecutor(
                 processors, processors, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(QUEUE), task -> {
@@ -48,8 +53,17 @@ class QuotingPool {
         words = gateway.quotedWords();
     }
 
-    /** An answer and what its processor time costs. */
-    record Made(LastResort.Quoted quoted, MicroSek cost) {}
+    /**
+     * An answer and what it took.
+     *
+     * @param work null when nothing was computed
+     */
+    record Made(LastResort.Quoted quoted, QuoteCosts.Work work) {
+
+        MicroSek cost() {
+            return work == null ? new MicroSek(0) : work.cost();
+        }
+    }
 
     CompletableFuture<Made> quote(List<String> texts) {
         try {
@@ -60,10 +74,13 @@ class QuotingPool {
     }
 
     private Made make(List<String> texts) {
+        Instant began = clock.instant();
         long before = threads.getCurrentThreadCpuTime();
         try {
             LastResort.Quoted quoted = lastResort.answer(texts, words);
-            return new Made(quoted, tariff.cost(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)));
+            Duration cpu = Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+            return new Made(
+                    quoted, new QuoteCosts.Work(began, clock.instant(), cpu, tariff.cost(cpu), tariff.version()));
         } catch (RuntimeException e) {
             // Any text may come here. The answer that always works must not end with it.
             Facts.of("text not quoted").with(e).warn(LOG);
@@ -72,7 +89,7 @@ class QuotingPool {
     }
 
     private Made bare(List<String> texts) {
-        return new Made(lastResort.bare(texts), new MicroSek(0));
+        return new Made(lastResort.bare(texts), null);
     }
 
     @PreDestroy

@@ -16,7 +16,12 @@ public record Caps(MicroSek meeting, Optional<MicroSek> tenantMonth, Optional<Mi
     /** Where they come from. */
     @FunctionalInterface
     public interface Source {
-        /** The caps that hold for a tenant now; all from the same state. Never blocks. */
+        /** The caps that hold for a tenant now, null for nobody's; all from the same state. Never blocks. */
         Caps of(String tenantId);
+
+        /** False while the settings are not known, or not up to date: what {@link #of} answers then says nothing of a change. */
+        default boolean isCurrent() {
+            return true;
+        }
     }
 }

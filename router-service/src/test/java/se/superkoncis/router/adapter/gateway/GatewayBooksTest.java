@@ -113,6 +113,39 @@ class GatewayBooksTest {
     }
 
     @Test
+    void shouldTellWhatAnAnswerWithoutAModelHasCost() throws Exception {
+        // Given
+        new Stand(flags).tenantBudget(tenant, "0.000001");
+        String meeting = "m-" + UUID.randomUUID();
+        // When
+        HttpResponse<String> answer = Stand.send(
+                "service",
+                CHAT,
+                null,
+                Stand.chat("deep", ""),
+                "X-Superkoncis-Tenant",
+                tenant,
+                "X-Superkoncis-Meeting",
+                meeting);
+        // Then
+        try (TopicReader reader = TopicReader.of("cost.events.v1")) {
+            CostIncurred row = reader
+                    .until(all -> TopicReader.ofKey(all, meeting).stream()
+                            .anyMatch(r -> r.type().endsWith("cost.incurred.v1")))
+                    .stream()
+                    .filter(r -> meeting.equals(r.key()) && r.type().endsWith("cost.incurred.v1"))
+                    .map(r -> r.data(CostIncurred.class))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.consumedUnit()).isEqualTo("CPU-Seconds");
+            assertThat(row.tier()).isEqualTo("extractive");
+            assertThat(row.task()).isEqualTo("chat");
+            assertThat(row.subAccountId()).isEqualTo(tenant);
+            assertThat(row.billedCost()).isEqualTo(Stand.header(answer).get("x-superkoncis-cost-sek"));
+        }
+    }
+
+    @Test
     void shouldLetTheNextTierAnswerWhenEveryDeploymentFailed() throws Exception {
         // Given
         Stand.provider("bad-request", ",\"model\":\"sim-deep\"");

@@ -22,12 +22,12 @@ import se.superkoncis.router.domain.routing.RouterMode;
 import se.superkoncis.router.domain.routing.Tier;
 
 /** Attempts whose tokens cost one micro-SEK each, so that money is counted in tokens. */
-final class Attempts {
+public final class Attempts {
 
     private Attempts() {}
 
     /** Attempt 1 of a new call that costs at most this, half of it for what is read. */
-    static AttemptAsk of(String tenant, String meeting, long micros) {
+    public static AttemptAsk of(String tenant, String meeting, long micros) {
         return of(tenant, meeting, micros, false, Instant.now());
     }
 
@@ -35,7 +35,8 @@ final class Attempts {
         return of(tenant, meeting, micros, true, Instant.now());
     }
 
-    static AttemptAsk of(String tenant, String meeting, long micros, boolean shadow, Instant startedAt) {
+    /** The same that began at another time, or in the shadow. */
+    public static AttemptAsk of(String tenant, String meeting, long micros, boolean shadow, Instant startedAt) {
         CallFacts facts = new CallFacts(
                 UUID.randomUUID(),
                 "recap",
@@ -80,7 +81,7 @@ final class Attempts {
     }
 
     /** Succeeded, with this many tokens written and none read. */
-    static AttemptEnd used(long tokens) {
+    public static AttemptEnd used(long tokens) {
         return new AttemptEnd("succeeded", null, new Usage(0, 0, tokens), CostSource.REPORTED, Instant.now());
     }
 

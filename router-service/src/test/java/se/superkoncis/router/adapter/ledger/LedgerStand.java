@@ -28,6 +28,7 @@ import se.superkoncis.embedded.postgres.PostgresLogin;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.adapter.ledger.run.ExpirySweep;
 import se.superkoncis.router.adapter.ledger.run.LedgerLife;
+import se.superkoncis.router.adapter.ledger.run.PeriodWatch;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.Caps;
 import se.superkoncis.testsupport.Stack;
@@ -44,7 +45,10 @@ final class LedgerStand implements AutoCloseable {
         try (Connection connection = owner.connect();
                 Statement statement = connection.createStatement()) {
             for (String script : List.of(
-                    "db/kit/V0_1__delivery.sql", "db/kit/V0_2__leaner_delivery.sql", "db/migration/V2__ledger.sql")) {
+                    "db/kit/V0_1__delivery.sql",
+                    "db/kit/V0_2__leaner_delivery.sql",
+                    "db/migration/V2__ledger.sql",
+                    "db/migration/V5__period_warnings.sql")) {
                 statement.execute(read(script).replace("${service}", SCHEMA));
             }
         } catch (SQLException e) {
@@ -62,6 +66,7 @@ final class LedgerStand implements AutoCloseable {
     private final LedgerSettings settings;
     final CountedEvents events = new CountedEvents();
     volatile Caps caps = caps(35, null, null, 50);
+    volatile boolean capsAreCurrent = true;
     volatile Clock clock = Clock.systemUTC();
 
     LedgerStand(String... settings) {
@@ -115,6 +120,26 @@ final class LedgerStand implements AutoCloseable {
     /** The sweep of a replica. */
     ExpirySweep sweep(PostgresLedger ledger) {
         return new ExpirySweep(WORKER, ledger, settings, figures, new Now());
+    }
+
+    /** What a replica tells of months and days. */
+    PeriodWatch watch() {
+        return new PeriodWatch(
+                APP,
+                WORKER,
+                events,
+                new Caps.Source() {
+                    @Override
+                    public Caps of(String tenantId) {
+                        return caps;
+                    }
+
+                    @Override
+                    public boolean isCurrent() {
+                        return capsAreCurrent;
+                    }
+                },
+                new Now());
     }
 
     void giveBack(String instance) {

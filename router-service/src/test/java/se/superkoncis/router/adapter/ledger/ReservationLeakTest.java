@@ -13,6 +13,7 @@ import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;
 import se.superkoncis.router.domain.budget.Ledger.Answer;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
+import se.superkoncis.testsupport.Tables;
 
 /** A reservation that nobody ends is charged in full when its time is up: money is neither lost nor held for ever. */
 class ReservationLeakTest {
@@ -42,6 +43,24 @@ class ReservationLeakTest {
         assertThat(stand.events.costs).containsEntry(ask.attemptId(), 35_000_000L);
         assertThat(stand.events.ends.get(ask.attemptId()).costSource()).isEqualTo(CostSource.WORST_CASE);
         assertThat(stand.events.asks.get(ask.attemptId()).facts()).isEqualTo(ask.facts());
+    }
+
+    @Test
+    void shouldChargeTheOthersWhenOneThatWasStoredCannotBeRead() {
+        // Given two that a crashed instance left open, the elder of them unreadable
+        AttemptAsk unreadable = Attempts.of(stand.tenant, "m", 1_000_000);
+        crashed.reserve(unreadable);
+        AttemptAsk readable = Attempts.of(stand.tenant, "m", 2_000_000);
+        crashed.reserve(readable);
+        Tables.update("update ledger.model_attempt set ask = '{' where attempt_id = ?", unreadable.attemptId());
+        later(Duration.ofMinutes(3));
+        // When
+        stand.sweep(living).sweep();
+        // Then
+        assertThat(Books.stateOf(readable.attemptId())).isEqualTo("EXPIRED");
+        assertThat(Books.settled(stand.tenant, "m")).isEqualTo(2_000_000);
+        assertThat(Books.reserved(stand.tenant, "m")).isEqualTo(1_000_000);
+        Tables.update("delete from ledger.model_attempt where attempt_id = ?", unreadable.attemptId());
     }
 
     @Test

@@ -23,7 +23,7 @@ import se.superkoncis.router.domain.recap.written.Draft;
 import se.superkoncis.router.domain.recap.written.Piece;
 import se.superkoncis.router.domain.recap.written.Window;
 import se.superkoncis.router.domain.recap.written.check.CheckDraft;
-import se.superkoncis.router.domain.recap.written.check.Evidence;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.Language;
 
 class ChatDialogueTest {

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.application.TestSettings;
 import se.superkoncis.router.config.GatewaySettings;
+import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
 import se.superkoncis.router.domain.call.ModelRequest;
 import se.superkoncis.router.domain.gateway.AskedModel;
@@ -25,6 +27,7 @@ class AnswerChatTest {
     private static final String TEXT = "Vi har bestämt att piloten startar den 3 mars i Malmö.";
 
     private final ScriptedCalls calls = new ScriptedCalls();
+    private final List<CallFacts> quoted = new CopyOnWriteArrayList<>();
     private RouterMode mode = RouterMode.LIVE;
     private boolean degraded;
 
@@ -78,6 +81,9 @@ class AnswerChatTest {
         // Then
         assertThat(calls.seen).hasSize(1);
         assertThat(((ChatAnswer.Quotes) answer).quoted().text()).contains("piloten startar");
+        assertThat(quoted)
+                .extracting(CallFacts::callId)
+                .containsExactly(answer.told().callId());
         assertThat(answer.told().reason()).endsWith("DEEP_LEDGER_AWAY");
     }
 
@@ -183,6 +189,11 @@ class AnswerChatTest {
                         new RoutingFacts(mode, true, "TARGETING_MATCH", false, Tier.FAST, degraded, List.of(), 1),
                 TestSettings.route(Map.of()));
         return new AnswerChat(
-                calls, routes, new QuotingPool(settings, TestSettings.recap(Map.of())), settings, Clock.systemUTC());
+                calls,
+                routes,
+                new QuotingPool(settings, TestSettings.recap(Map.of()), Clock.systemUTC()),
+                (facts, work) -> quoted.add(facts),
+                settings,
+                Clock.systemUTC());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,24 @@ class PricesInForceTest {
         assertThat(prices.of("x/dollars").orElseThrow().catalogueVersion()).isEqualTo("2");
         assertThat(prices.of("x/dollars").orElseThrow().worstCase(1, 0).amount())
                 .isEqualTo(30);
+    }
+
+    @Test
+    void shouldKeepWhoHadAFileReadWhetherItWasTakenOrRefused() {
+        // Given
+        PricesInForce prices = prices(RATE_DAY, source.found("1", "2"));
+        source.next.add(source.found("2", "3"));
+        source.next.add(new PriceSource.Reading.Refused("is no JSON"));
+        List<String> kept = new ArrayList<>();
+        ReloadPrices reload = new ReloadPrices(
+                prices,
+                (actor, before, after, refusal) ->
+                        kept.add(actor + " " + before.version() + " " + after.version() + " " + refusal));
+        // When
+        reload.reload("anna");
+        reload.reload("bo");
+        // Then
+        assertThat(kept).containsExactly("anna 1 2 null", "bo 2 2 is no JSON");
     }
 
     @Test

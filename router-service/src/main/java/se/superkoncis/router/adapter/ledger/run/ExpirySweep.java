@@ -4,6 +4,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.db.Sql;
 import se.superkoncis.kit.db.StorageException;
@@ -83,7 +85,21 @@ public class ExpirySweep {
         });
     }
 
+    /** One that cannot be charged must not keep the others from it. */
     private boolean expire(AttemptAsk ask) {
+        try {
+            return charge(ask);
+        } catch (LedgerAwayException away) {
+            throw away;
+        } catch (RuntimeException e) {
+            Facts.of("expired attempt not charged, tried again")
+                    .with("attemptId", ask.attemptId())
+                    .error(LOG, e);
+            return false;
+        }
+    }
+
+    private boolean charge(AttemptAsk ask) {
         boolean first = ledger.expire(ask, clock.instant());
         if (first) {
             Facts.of("attempt charged in full, nobody has ended it")
@@ -109,16 +125,28 @@ public class ExpirySweep {
 
     private List<AttemptAsk> expired(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select ask from model_attempt where state = 'OPEN' and expires_at < ? order by expires_at limit ?")) {
+                "select ask, attempt_id from model_attempt where state = 'OPEN' and expires_at < ? order by expires_at limit ?")) {
             select.setTimestamp(1, Timestamp.from(clock.instant().minus(settings.grace())));
             select.setInt(2, MOST);
             List<AttemptAsk> asks = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    asks.add(StoredAsk.read(rows.getString(1)));
+                    read(rows.getString(1), rows.getString(2)).ifPresent(asks::add);
                 }
             }
             return asks;
+        }
+    }
+
+    private static Optional<AttemptAsk> read(String stored, String attemptId) {
+        try {
+            return Optional.of(StoredAsk.read(stored));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            Facts.of(
+                            "expired attempt not charged: what was stored cannot be read; its reservation stays until somebody looks")
+                    .with("attemptId", attemptId)
+                    .error(LOG, e);
+            return Optional.empty();
         }
     }
 

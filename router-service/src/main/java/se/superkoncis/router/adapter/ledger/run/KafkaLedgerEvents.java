@@ -8,13 +8,13 @@ import se.superkoncis.events.Event;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.EventType;
 import se.superkoncis.kit.config.KitConfig;
+import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.adapter.kafka.AttemptEvents;
 import se.superkoncis.router.adapter.ledger.LedgerEvents;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.BudgetChange;
 import se.superkoncis.router.domain.budget.BudgetChange.Kind;
-import se.superkoncis.router.domain.call.CallFacts;
 import se.superkoncis.router.domain.price.MeterCharge;
 
 /** The ledger's events as the contract has them. */
@@ -40,12 +40,12 @@ public class KafkaLedgerEvents implements LedgerEvents {
 
     @Override
     public List<Event<?>> changed(BudgetChange change) {
-        CallFacts facts = change.cause().facts();
-        if (change.scope() == BudgetChange.Scope.MEETING && facts.meetingId() == null) {
+        BudgetChange.Cause cause = change.cause();
+        if (change.scope() == BudgetChange.Scope.MEETING && cause.meetingId() == null) {
             // The budget of one call: its refusal is told by the call.
             return List.of();
         }
-        BudgetChanged data = data(change, facts);
+        BudgetChanged data = data(change, cause);
         String id = EventIds.derived(
                         EventType.BUDGET_CHANGED,
                         data.scope().wireName(),
@@ -54,26 +54,30 @@ public class KafkaLedgerEvents implements LedgerEvents {
                         String.valueOf(data.period()),
                         change.kind().name(),
                         Integer.toString(change.number()),
-                        data.cap())
+                        String.valueOf(data.cap()))
                 .toString();
         return List.of(
-                new Event<>(id, source, change.at(), data.meetingId(), data.tenantId(), facts.traceparent(), data));
+                new Event<>(id, source, change.at(), data.meetingId(), data.tenantId(), cause.traceparent(), data));
     }
 
-    private static BudgetChanged data(BudgetChange change, CallFacts facts) {
+    private static BudgetChanged data(BudgetChange change, BudgetChange.Cause cause) {
         BudgetChange.Scope scope = change.scope();
         boolean moved = change.kind() == Kind.RAISED || change.kind() == Kind.LOWERED;
         boolean tenants = scope == BudgetChange.Scope.MEETING || scope == BudgetChange.Scope.TENANT;
         return new BudgetChanged(
                 BudgetChanged.Scope.valueOf(scope.name()),
-                tenants ? facts.tenantId() : null,
-                scope == BudgetChange.Scope.MEETING ? facts.meetingId() : null,
+                tenants ? cause.tenantId() : null,
+                scope == BudgetChange.Scope.MEETING ? cause.meetingId() : null,
                 change.period(),
-                change.cap().toSek(),
-                moved ? change.capBefore().toSek() : null,
+                sek(change.cap()),
+                moved ? sek(change.capBefore()) : null,
                 change.settled().toSek(),
                 change.reserved().toSek(),
                 BudgetChanged.Level.valueOf(change.kind().name()),
                 change.at());
+    }
+
+    private static String sek(MicroSek amount) {
+        return amount == null ? null : amount.toSek();
     }
 }

@@ -22,6 +22,7 @@ import se.superkoncis.kit.web.Roles;
 import se.superkoncis.router.application.price.CorrectCosts;
 import se.superkoncis.router.application.price.PriceState;
 import se.superkoncis.router.application.price.PricesInForce;
+import se.superkoncis.router.application.price.ReloadPrices;
 import se.superkoncis.router.domain.price.PriceEntry;
 import se.superkoncis.router.domain.price.correction.CorrectionOrder;
 import se.superkoncis.router.domain.price.correction.CostHistory;
@@ -36,11 +37,13 @@ public class PriceResource {
     private static final int MOST = 200;
 
     private final PricesInForce prices;
+    private final ReloadPrices reload;
     private final CorrectCosts correct;
     private final Caller caller;
 
-    PriceResource(PricesInForce prices, CorrectCosts correct, Caller caller) {
+    PriceResource(PricesInForce prices, ReloadPrices reload, CorrectCosts correct, Caller caller) {
         this.prices = prices;
+        this.reload = reload;
         this.correct = correct;
         this.caller = caller;
     }
@@ -85,10 +88,11 @@ public class PriceResource {
             summary = "Read the price file now",
             description =
                     "On the instance that answers; the others see the change at their next look. A file that cannot"
-                            + " be used changes nothing and is answered with 422.")
+                            + " be used changes nothing and is answered with 422. The audit trail has who asked, and"
+                            + " the version before and after.")
     public Envelope<CatalogueView> reload() {
         staffOnly();
-        PriceState state = prices.refresh(true);
+        PriceState state = reload.reload(caller.name());
         if (state.problem() != null) {
             throw new ProblemException(Problem.of(
                     422,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.superkoncis.router.domain.recap.written.check.CheckDraft;
-import se.superkoncis.router.domain.recap.written.check.Evidence;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.Language;
 
 class CheckDraftTest {

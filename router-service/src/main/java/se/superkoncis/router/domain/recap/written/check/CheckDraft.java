@@ -9,6 +9,7 @@ import se.superkoncis.router.domain.recap.written.Checked;
 import se.superkoncis.router.domain.recap.written.Draft;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
 import se.superkoncis.router.domain.recap.written.Fault;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** Holds a draft against what was said; a point is told only when no rule has anything against it. */
 public final class CheckDraft {

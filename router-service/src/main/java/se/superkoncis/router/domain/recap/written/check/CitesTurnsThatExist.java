@@ -2,6 +2,7 @@ package se.superkoncis.router.domain.recap.written.check;
 
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** A point cites one to twelve turns, each of which the model was shown. */
 final class CitesTurnsThatExist implements PointRule {

@@ -2,6 +2,7 @@ package se.superkoncis.router.domain.recap.written.check;
 
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.Tokens;
 
 /** A point is one or two sentences on one line. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.SentenceSplitter;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** No address, markup or order to the reader or a model that was not said in the turns cited. */
 final class NothingFromOutside implements PointRule {

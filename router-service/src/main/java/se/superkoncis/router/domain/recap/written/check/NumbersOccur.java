@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
+import se.superkoncis.router.domain.recap.written.evidence.SpokenNumber;
 
 /** Each number of a point was said in the turns that it cites, or next to them: in digits or in words. */
 final class NumbersOccur implements PointRule {

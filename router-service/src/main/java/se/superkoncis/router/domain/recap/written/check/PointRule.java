@@ -2,6 +2,7 @@ package se.superkoncis.router.domain.recap.written.check;
 
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** One thing that must be true of a point. */
 interface PointRule {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.Section;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** A point belongs in one of the sections of a recap. */
 final class SectionIsKnown implements PointRule {

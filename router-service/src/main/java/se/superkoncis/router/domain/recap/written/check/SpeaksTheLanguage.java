@@ -2,6 +2,7 @@ package se.superkoncis.router.domain.recap.written.check;
 
 import java.util.Optional;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.Token;

@@ -3,6 +3,7 @@ package se.superkoncis.router.domain.recap.written.check;
 import java.util.Optional;
 import java.util.Set;
 import se.superkoncis.router.domain.recap.written.DraftPoint;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 
 /** A point may use other words than the speakers, but a third of what it says must be theirs. */
 final class StandsOnItsTurns implements PointRule {

@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.written.check;
+package se.superkoncis.router.domain.recap.written.evidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import se.superkoncis.text.Tokens;
  * @param readings what it may be: itself, times a thousand or million when such a word follows; an hour also without its minutes
  * @param isSmallWord true for words such as {@code en} and {@code first}, which are said of more than numbers
  */
-record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
+public record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
     private static final Map<Language, Map<String, Integer>> VALUES = Map.of(
             Language.SWEDISH,
             values(
@@ -54,7 +54,7 @@ record SpokenNumber(String written, Set<String> readings, boolean isSmallWord) {
     private static final int SMALL = 2;
 
     /** All numbers of a text, in order. */
-    static List<SpokenNumber> in(Language language, String text) {
+    public static List<SpokenNumber> in(Language language, String text) {
         List<SpokenNumber> numbers = new ArrayList<>();
         List<Token> tokens = Tokens.of(text);
         int at = 0;

@@ -1,11 +1,12 @@
-package se.superkoncis.router.application;
+package se.superkoncis.router.application.writing;
 
 import se.superkoncis.router.domain.call.CallOutcome;
 import se.superkoncis.router.domain.recap.Recap;
 
 /** What came of having a model write. */
-sealed interface Written {
+public sealed interface Written {
 
+    /** What it has cost, failed attempts included. */
     Spent spent();
 
     /**

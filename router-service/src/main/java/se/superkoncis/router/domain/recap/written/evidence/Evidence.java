@@ -1,4 +1,4 @@
-package se.superkoncis.router.domain.recap.written.check;
+package se.superkoncis.router.domain.recap.written.evidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,21 +44,23 @@ public final class Evidence {
         allStems.addAll(stems(title));
     }
 
-    Language language() {
+    /** The meeting's language. */
+    public Language language() {
         return language;
     }
 
-    boolean has(int turn) {
+    /** Whether the model was shown this turn. */
+    public boolean has(int turn) {
         return texts.containsKey(turn);
     }
 
     /** Whether a word of this stem was said anywhere. */
-    boolean knows(Token word) {
+    public boolean knows(Token word) {
         return allStems.contains(stemmer.stem(word.lower()));
     }
 
     /** The cited turns and their neighbours with their speakers, and the title. */
-    String around(List<Integer> turns) {
+    public String around(List<Integer> turns) {
         StringBuilder text = new StringBuilder(title).append('\n');
         TreeSet<Integer> near = new TreeSet<>();
         for (int turn : turns) {
@@ -78,7 +80,7 @@ public final class Evidence {
     }
 
     /** Stems of the words that carry content. */
-    Set<String> stems(String text) {
+    public Set<String> stems(String text) {
         Set<String> stems = new HashSet<>();
         for (Token token : contentWords(text)) {
             stems.add(stemmer.stem(token.lower()));
@@ -86,7 +88,8 @@ public final class Evidence {
         return stems;
     }
 
-    List<Token> contentWords(String text) {
+    /** Words that carry content, in order. */
+    public List<Token> contentWords(String text) {
         List<Token> words = new ArrayList<>();
         for (Token token : Tokens.of(text)) {
             if (!FunctionWords.of(language).contains(token.lower())) {
@@ -97,7 +100,7 @@ public final class Evidence {
     }
 
     /** A name without the ending of a genitive, in lower case. */
-    static String bare(String name) {
+    public static String bare(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace('’', '\'');
         if (lower.endsWith("'s")) {
             return lower.substring(0, lower.length() - 2);

@@ -1,4 +1,4 @@
-package se.superkoncis.router.application;
+package se.superkoncis.router.application.writing;
 
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.call.CallOutcome;
@@ -10,9 +10,10 @@ import se.superkoncis.router.domain.call.Deployment;
  * @param attempts how many requests to providers
  * @param deployment the last that answered; null when none did
  */
-record Spent(MicroSek cost, int attempts, Deployment deployment) {
+public record Spent(MicroSek cost, int attempts, Deployment deployment) {
 
-    static Spent of(CallOutcome outcome) {
+    /** Of one call. */
+    public static Spent of(CallOutcome outcome) {
         if (outcome instanceof CallOutcome.Answered answered) {
             return new Spent(answered.cost(), answered.attempts(), answered.deployment());
         }
@@ -22,7 +23,8 @@ record Spent(MicroSek cost, int attempts, Deployment deployment) {
         return new Spent(new MicroSek(0), 0, null);
     }
 
-    Spent and(Spent other) {
+    /** Both together. */
+    public Spent and(Spent other) {
         return new Spent(
                 new MicroSek(cost.amount() + other.cost.amount()),
                 attempts + other.attempts,

@@ -1,4 +1,4 @@
-package se.superkoncis.router.application;
+package se.superkoncis.router.application.writing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import se.superkoncis.router.domain.recap.written.ModelDialogue;
 import se.superkoncis.router.domain.recap.written.Window;
 import se.superkoncis.router.domain.recap.written.Windows;
 import se.superkoncis.router.domain.recap.written.check.CheckDraft;
-import se.superkoncis.router.domain.recap.written.check.Evidence;
+import se.superkoncis.router.domain.recap.written.evidence.Evidence;
 import se.superkoncis.text.meeting.Person;
 import se.superkoncis.text.meeting.Transcript;
 
@@ -39,7 +39,7 @@ import se.superkoncis.text.meeting.Transcript;
  * is still wrong, and brings the windows together. No thread waits for a model.
  */
 @ApplicationScoped
-class WriteRecap {
+public class WriteRecap {
 
     private static final String REPAIR = "-repair";
     /** A window is not asked for less, however many there are. */
@@ -54,7 +54,8 @@ class WriteRecap {
     private final RecapSettings settings;
     private final Clock clock;
 
-    WriteRecap(ModelCalls calls, ModelDialogue dialogue, RecapSettings settings, Clock clock) {
+    /** With what it asks, and by which settings. */
+    public WriteRecap(ModelCalls calls, ModelDialogue dialogue, RecapSettings settings, Clock clock) {
         this.calls = calls;
         this.dialogue = dialogue;
         this.settings = settings;
@@ -68,7 +69,7 @@ class WriteRecap {
      * @param deadline after which no answer is of use
      * @param pool where answers are read and checked
      */
-    CompletionStage<Written> write(Transcript transcript, CallFacts facts, Instant deadline, Executor pool) {
+    public CompletionStage<Written> write(Transcript transcript, CallFacts facts, Instant deadline, Executor pool) {
         Heard heard = Heard.of(transcript, settings.words());
         List<Window> windows =
                 Windows.of(transcript, heard.language(), settings.model().windowTokens());

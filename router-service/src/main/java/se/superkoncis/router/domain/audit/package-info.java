@@ -1,0 +1,2 @@
+/** What staff have done, for the platform's audit trail. */
+package se.superkoncis.router.domain.audit;
