@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;

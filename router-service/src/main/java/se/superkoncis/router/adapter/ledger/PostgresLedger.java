@@ -1,5 +1,6 @@
 package se.superkoncis.router.adapter.ledger;
 
+import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package se.superkoncis.router.application.call;
 
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;

@@ -1,5 +1,7 @@
 package se.superkoncis.router.application.call;
 
+import se.superkoncis.router.application.call.deployment.Configured;
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;

@@ -1,5 +1,8 @@
 package se.superkoncis.router.application.call;
 
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
+import se.superkoncis.router.application.call.deployment.Waits;
+import se.superkoncis.router.application.call.deployment.AttemptFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

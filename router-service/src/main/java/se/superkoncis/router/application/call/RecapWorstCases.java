@@ -1,5 +1,6 @@
 package se.superkoncis.router.application.call;
 
+import se.superkoncis.router.application.call.deployment.Configured;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

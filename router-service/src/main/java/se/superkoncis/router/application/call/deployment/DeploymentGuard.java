@@ -1,4 +1,4 @@
-package se.superkoncis.router.application.call;
+package se.superkoncis.router.application.call.deployment;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
@@ -26,7 +26,7 @@ import se.superkoncis.router.domain.routing.Tier;
  * reservation of its own, and an attempt that is not let through reserves nothing. Behind the ledger: the circuit breaker, which
  * hears of what the provider did and of nothing else; a denied reservation says nothing about its health.
  */
-final class DeploymentGuard {
+public final class DeploymentGuard {
     private static final Logger LOG = Logger.getLogger(DeploymentGuard.class);
 
     private final Configured configured;
@@ -40,7 +40,8 @@ final class DeploymentGuard {
     private volatile String lastError;
     private volatile Instant lastErrorAt;
 
-    DeploymentGuard(Configured configured, Breaker settings, Clock clock) {
+    /** With its settings. */
+    public DeploymentGuard(Configured configured, Breaker settings, Clock clock) {
         this.configured = configured;
         this.clock = clock;
         this.gate = new Gate(settings.delay());
@@ -90,21 +91,23 @@ final class DeploymentGuard {
                                 && gate.state() == CircuitBreakerState.HALF_OPEN);
     }
 
-    Deployment deployment() {
+    /** The deployment. */
+    public Deployment deployment() {
         return configured.deployment();
     }
 
     /** Whether it is there for this tier and this kind of request. */
-    boolean serves(Tier tier, ModelRequest.Kind kind) {
+    public boolean serves(Tier tier, ModelRequest.Kind kind) {
         return deployment().tier() == tier && configured.kinds().contains(kind);
     }
 
-    Set<ModelRequest.Kind> kinds() {
+    /** What it answers. */
+    public Set<ModelRequest.Kind> kinds() {
         return configured.kinds();
     }
 
     /** Makes an attempt, and others after it while that helps. */
-    CompletionStage<Answered> call(Supplier<CompletionStage<Answered>> attempt) {
+    public CompletionStage<Answered> call(Supplier<CompletionStage<Answered>> attempt) {
         return attempts.get(attempt);
     }
 
@@ -114,27 +117,28 @@ final class DeploymentGuard {
      * @return to be run when the attempt has ended or was not made
      * @throws Gate.LeftAloneException when the deployment is ill
      */
-    Runnable enter() {
+    public Runnable enter() {
         return gate.enter();
     }
 
     /** Asks the provider; what comes of it counts for the deployment's health. */
-    CompletionStage<Answered> ask(Supplier<CompletionStage<Answered>> exchange) {
+    public CompletionStage<Answered> ask(Supplier<CompletionStage<Answered>> exchange) {
         return breaker.get(exchange);
     }
 
     /** Fails when this takes longer than the deployment may. */
-    CompletionStage<Object> within(Supplier<CompletionStage<Object>> work) {
+    public CompletionStage<Object> within(Supplier<CompletionStage<Object>> work) {
         return patience.get(work);
     }
 
-    void failed(String errorClass) {
+    /** Remembers why an attempt failed, for people. */
+    public void failed(String errorClass) {
         lastError = errorClass;
         lastErrorAt = clock.instant();
     }
 
     /** The provider asked to be left alone for so long. */
-    void coolDown(Duration wait) {
+    public void coolDown(Duration wait) {
         Instant until = clock.instant().plus(wait);
         if (until.isAfter(coolUntil)) {
             coolUntil = until;
@@ -146,28 +150,33 @@ final class DeploymentGuard {
     }
 
     /** How long it is still to be left alone; zero when it may be asked. */
-    Duration cooling() {
+    public Duration cooling() {
         Duration left = Duration.between(clock.instant(), coolUntil);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    boolean breakerIsOpen() {
+    /** Whether its circuit breaker is open. */
+    public boolean breakerIsOpen() {
         return gate.state() == CircuitBreakerState.OPEN;
     }
 
-    String breakerState() {
+    /** The breaker's state, for people. */
+    public String breakerState() {
         return gate.state().name();
     }
 
-    int running() {
+    /** Attempts under way. */
+    public int running() {
         return running.get();
     }
 
-    String lastError() {
+    /** Why the last attempt failed that did; null when none did. */
+    public String lastError() {
         return lastError;
     }
 
-    Instant lastErrorAt() {
+    /** When that was; null when none did. */
+    public Instant lastErrorAt() {
         return lastErrorAt;
     }
 
@@ -179,7 +188,8 @@ final class DeploymentGuard {
                 .warn(LOG);
     }
 
-    static Throwable cause(Throwable failure) {
+    /** What is behind the wrappers of futures. */
+    public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null
                 ? cause(failure.getCause())
                 : failure;

@@ -1,11 +1,11 @@
-package se.superkoncis.router.application.call;
+package se.superkoncis.router.application.call.deployment;
 
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Time between two attempts at a deployment: what the provider asks for, else growing; always with jitter. */
-final class Waits implements CustomBackoffStrategy {
+public final class Waits implements CustomBackoffStrategy {
     private static final long FIRST = 250;
     private static final long LONGEST = 4_000;
 
@@ -22,7 +22,7 @@ final class Waits implements CustomBackoffStrategy {
     }
 
     /** A little later than asked for, so that not all come back in the same moment. */
-    static long withJitter(Duration wait) {
+    public static long withJitter(Duration wait) {
         long millis = wait.toMillis();
         return millis + ThreadLocalRandom.current().nextLong(1, Math.max(50, millis / 10) + 1);
     }

@@ -1,4 +1,4 @@
-package se.superkoncis.router.adapter.ledger;
+package se.superkoncis.router.adapter.ledger.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +42,8 @@ public record StoredAsk(
     /** A charge, flat. */
     public record Bound(Meter meter, long tokens, BigDecimal sekPerMillion, long amount) {}
 
-    static String write(AttemptAsk ask) {
+    /** The form of the table. */
+    public static String write(AttemptAsk ask) {
         ModelPrice price = ask.price();
         try {
             return JSON.writeValueAsString(new StoredAsk(
@@ -90,7 +91,7 @@ public record StoredAsk(
     }
 
     /** Everything that the bounds allow, nothing of it cached. */
-    static Usage bounds(AttemptAsk ask) {
+    public static Usage bounds(AttemptAsk ask) {
         return new Usage(ask.inputTokens(), 0, ask.outputTokens());
     }
 

@@ -1,4 +1,4 @@
-package se.superkoncis.router.application.call;
+package se.superkoncis.router.application.call.deployment;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import se.superkoncis.router.domain.routing.Tier;
  *
  * @param kinds what it answers
  */
-record Configured(
+public record Configured(
         Deployment deployment,
         Set<ModelRequest.Kind> kinds,
         int order,
@@ -35,7 +35,7 @@ record Configured(
      *
      * @throws IllegalArgumentException when one is for no tier that a model can serve
      */
-    static List<Configured> from(ModelSettings settings) {
+    public static List<Configured> from(ModelSettings settings) {
         return settings.deployments().entrySet().stream()
                 .map(Configured::of)
                 .sorted(Comparator.comparingInt(Configured::order)

@@ -1,4 +1,4 @@
-package se.superkoncis.router.application.call;
+package se.superkoncis.router.application.call.deployment;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  * Stands before the ledger while a deployment's circuit breaker does not stand closed: nobody reserves money for an attempt that
  * the breaker would not let through. When the breaker's delay is over, one attempt at a time may find out how the deployment is.
  */
-final class Gate {
+public final class Gate {
 
     private final long delayNanos;
     private final AtomicBoolean probing = new AtomicBoolean();
@@ -48,10 +48,11 @@ final class Gate {
     }
 
     /** The deployment is ill and left alone. Carries no stack: it is an outcome. */
-    static final class LeftAloneException extends CircuitBreakerOpenException {
+    public static final class LeftAloneException extends CircuitBreakerOpenException {
         private static final long serialVersionUID = 1L;
 
-        LeftAloneException() {
+        /** With words for people. */
+        public LeftAloneException() {
             super("the deployment is left alone");
         }
 

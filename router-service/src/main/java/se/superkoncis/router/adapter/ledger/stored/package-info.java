@@ -1,0 +1,2 @@
+/** An ask as it lies in the table. */
+package se.superkoncis.router.adapter.ledger.stored;
