@@ -50,6 +50,7 @@ public final class Features {
         set(on, Place.TURN, around);
         set(on, Place.AFTER, after);
         set(on, Place.LATER, later);
+        set(on, Place.BEFORE, before);
         shape(on, clause, turn);
         place(on, clause);
         meaning(on, clause, around, before, after);
