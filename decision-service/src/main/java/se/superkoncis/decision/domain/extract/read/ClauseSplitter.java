@@ -21,6 +21,7 @@ final class ClauseSplitter {
             "they", "i'll", "we'll", "you'll", "i'm", "we're", "let's", "it's", "that's", "i'd");
     private static final Set<String> ADVERBS =
             Set.of("då", "sen", "sedan", "så", "then", "so", "okay", "okej", "nej", "no", "men", "but");
+    private static final Set<String> JOINING = Set.of("och", "å", "men", "så", "and", "but", "so");
     private static final Set<String> BINDERS = Set.of(
             "att",
             "som",
@@ -107,12 +108,16 @@ final class ClauseSplitter {
         for (int at = SHORTEST; at < words.size() - 2; at++) {
             boolean comma = sentence.substring(words.get(at - 1).end(), words.get(at).start()).indexOf(',') >= 0;
             boolean subordinate = BINDERS.contains(words.get(start).lower());
-            if (comma && at - start >= SHORTEST && !subordinate && begins(words, at)) {
+            if (comma && at - start >= SHORTEST && !subordinate && (begins(words, at) || joins(words, at))) {
                 clauses.add(sentence.substring(words.get(start).start(), words.get(at).start()).strip());
                 start = at;
             }
         }
         clauses.add(sentence.substring(start == 0 ? 0 : words.get(start).start()).strip());
+    }
+
+    private boolean joins(List<Token> words, int at) {
+        return JOINING.contains(words.get(at).lower()) && SUBJECTS.contains(words.get(at + 1).lower());
     }
 
     private boolean begins(List<Token> words, int at) {

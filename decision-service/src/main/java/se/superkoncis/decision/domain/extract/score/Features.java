@@ -135,7 +135,7 @@ public final class Features {
     private static void meaning(BitSet on, Clause clause, Set<Act> around, Set<Act> before, Set<Act> after) {
         boolean commits = any(clause.acts(), COMMITS);
         boolean clouded = any(clause.acts(), CLOUDS) || clause.asks();
-        boolean asked = has(before, Act.REQUEST, Act.SOMEONE, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
+        boolean asked = has(before, Act.REQUEST, Act.SOMEONE, Act.SOMEONE_MUST, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
         boolean taken = any(after, TAKES) && !after.contains(Act.REFUSAL);
         boolean refused = after.contains(Act.REFUSAL);
         boolean timed = clause.has(Act.DEADLINE) || around.contains(Act.DEADLINE);
@@ -149,7 +149,8 @@ public final class Features {
         boolean accepted = has(after, Act.ASSENT, Act.I_TAKE, Act.I_WILL, Act.I_DO) && !refused;
         set(on, Shape.REQUEST_TAKEN, requests && accepted);
         set(on, Shape.REQUEST_REFUSED, requests && refused);
-        set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.MUST_BE) && !clause.asks());
+        set(on, Shape.SOMEBODY_MUST, clause.has(Act.SOMEONE_MUST) && !clouded);
+        set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.SOMEONE_MUST, Act.MUST_BE) && !clause.asks());
         set(on, Shape.WE_TAKEN, clause.hasAny(Act.WE_DO, Act.WE_WILL) && taken);
         set(on, Shape.PROPOSAL_TAKEN, clause.has(Act.PROPOSAL) && taken);
         set(on, Shape.PROPOSAL_REFUSED, clause.has(Act.PROPOSAL) && refused);
