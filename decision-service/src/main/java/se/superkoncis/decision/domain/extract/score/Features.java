@@ -55,6 +55,10 @@ public final class Features {
         place(on, clause);
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
+        boolean settles = clause.hasAny(Act.CLOSES, Act.SETTLING, Act.APPROVAL, Act.SETTLED) && !clause.asks();
+        set(on, Shape.SETTLES_PROPOSAL, settles && proposedBefore(clause));
+        set(on, Shape.SETTLES_BARE_PROPOSAL, settles && clause.terms().size() < 2 && proposedBefore(clause));
+        set(on, Shape.THEN_IN_FRAGMENT, clause.has(Act.THEN) && on.get(FeatureNames.of(Shape.FRAGMENT)) && !clause.asks());
         boolean carried = votes.carries(clause.turn());
         set(on, Shape.CARRIED, carried);
         set(
@@ -65,6 +69,15 @@ public final class Features {
         set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();
         return loose ? withLoose(plain) : plain;
+    }
+
+    private boolean proposedBefore(Clause clause) {
+        for (int ago = 1; ago <= 4; ago++) {
+            if (others(clause, clause.turn() - ago).contains(Act.PROPOSAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] withLoose(int[] plain) {
