@@ -155,7 +155,7 @@ final class Training {
             for (int rank = 0; rank < items.get(kind).size(); rank++) {
                 Item item = items.get(kind).get(rank);
                 double[] x = standing(m, items.get(kind), rank, kind);
-                double odds = item.takenBack() ? TAKEN_BACK : 0;
+                double odds = Standing.faint(item) + (item.takenBack() ? TAKEN_BACK : 0);
                 for (int i = 0; i < x.length; i++) {
                     odds += x[i] * standing[kind][i];
                 }

@@ -44,7 +44,8 @@ enum Kind {
         for (int i = 0; i < standing.length; i++) {
             sum += standing[i] * Weights.of(stored, Standing.NAMES.get(i));
         }
-        double odds = items.get(rank).takenBack() ? sum + TAKEN_BACK : sum;
+        Item item = items.get(rank);
+        double odds = sum + Standing.faint(item) + (item.takenBack() ? TAKEN_BACK : 0);
         return Standing.confidence(odds, Weights.of(stored, "ITEM.LINE"));
     }
 }

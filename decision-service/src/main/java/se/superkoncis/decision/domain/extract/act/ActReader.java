@@ -14,8 +14,8 @@ import se.superkoncis.text.Token;
 public final class ActReader {
     private static final int LONGEST_LEAD = 6;
     /** What the main verb does when it says what is to come. */
-    private static final Set<Act> TO_COME =
-            EnumSet.of(Act.I_WILL, Act.I_DO, Act.I_MUST, Act.MUST_BE, Act.SOMEONE, Act.SOMEONE_MUST, Act.REQUEST, Act.WE_WILL);
+    private static final Set<Act> TO_COME = EnumSet.of(
+            Act.I_WILL, Act.I_DO, Act.I_MUST, Act.MUST_BE, Act.SOMEONE, Act.SOMEONE_MUST, Act.REQUEST, Act.WE_WILL);
 
     private final Grammar grammar;
     private final Predicate<Token> numbers;
@@ -63,7 +63,10 @@ public final class ActReader {
     }
 
     private static int firstOf(Set<Act> some, Map<Act, Integer> places) {
-        return some.stream().mapToInt(act -> places.getOrDefault(act, Integer.MAX_VALUE)).min().orElseThrow();
+        return some.stream()
+                .mapToInt(act -> places.getOrDefault(act, Integer.MAX_VALUE))
+                .min()
+                .orElseThrow();
     }
 
     private static void tryAll(List<Grammar.Entry> entries, List<Word> words, int opening, Map<Act, Integer> places) {

@@ -106,18 +106,25 @@ final class ClauseSplitter {
     private void cutAtCommas(String sentence, List<Token> words, List<String> clauses) {
         int start = 0;
         for (int at = SHORTEST; at < words.size() - 2; at++) {
-            boolean comma = sentence.substring(words.get(at - 1).end(), words.get(at).start()).indexOf(',') >= 0;
+            boolean comma =
+                    sentence.substring(words.get(at - 1).end(), words.get(at).start())
+                                    .indexOf(',')
+                            >= 0;
             boolean subordinate = BINDERS.contains(words.get(start).lower());
             if (comma && at - start >= SHORTEST && !subordinate && (begins(words, at) || joins(words, at))) {
-                clauses.add(sentence.substring(words.get(start).start(), words.get(at).start()).strip());
+                clauses.add(sentence.substring(
+                                words.get(start).start(), words.get(at).start())
+                        .strip());
                 start = at;
             }
         }
-        clauses.add(sentence.substring(start == 0 ? 0 : words.get(start).start()).strip());
+        clauses.add(
+                sentence.substring(start == 0 ? 0 : words.get(start).start()).strip());
     }
 
     private boolean joins(List<Token> words, int at) {
-        return JOINING.contains(words.get(at).lower()) && SUBJECTS.contains(words.get(at + 1).lower());
+        return JOINING.contains(words.get(at).lower())
+                && SUBJECTS.contains(words.get(at + 1).lower());
     }
 
     private boolean begins(List<Token> words, int at) {

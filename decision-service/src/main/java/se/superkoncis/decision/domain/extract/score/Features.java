@@ -58,7 +58,10 @@ public final class Features {
         boolean settles = clause.hasAny(Act.CLOSES, Act.SETTLING, Act.APPROVAL, Act.SETTLED) && !clause.asks();
         set(on, Shape.SETTLES_PROPOSAL, settles && proposedBefore(clause));
         set(on, Shape.SETTLES_BARE_PROPOSAL, settles && clause.terms().size() < 2 && proposedBefore(clause));
-        set(on, Shape.THEN_IN_FRAGMENT, clause.has(Act.THEN) && on.get(FeatureNames.of(Shape.FRAGMENT)) && !clause.asks());
+        set(
+                on,
+                Shape.THEN_IN_FRAGMENT,
+                clause.has(Act.THEN) && on.get(FeatureNames.of(Shape.FRAGMENT)) && !clause.asks());
         boolean carried = votes.carries(clause.turn());
         set(on, Shape.CARRIED, carried);
         set(
@@ -148,7 +151,8 @@ public final class Features {
     private static void meaning(BitSet on, Clause clause, Set<Act> around, Set<Act> before, Set<Act> after) {
         boolean commits = any(clause.acts(), COMMITS);
         boolean clouded = any(clause.acts(), CLOUDS) || clause.asks();
-        boolean asked = has(before, Act.REQUEST, Act.SOMEONE, Act.SOMEONE_MUST, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
+        boolean asked =
+                has(before, Act.REQUEST, Act.SOMEONE, Act.SOMEONE_MUST, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
         boolean taken = any(after, TAKES) && !after.contains(Act.REFUSAL);
         boolean refused = after.contains(Act.REFUSAL);
         boolean timed = clause.has(Act.DEADLINE) || around.contains(Act.DEADLINE);

@@ -88,7 +88,8 @@ final class Neighbours {
     }
 
     private static boolean asksForWork(Clause clause) {
-        return clause.hasAny(Act.REQUEST, Act.ORDER, Act.SOMEONE, Act.SOMEONE_MUST, Act.MUST_BE) && clause.terms().size() > BARE;
+        return clause.hasAny(Act.REQUEST, Act.ORDER, Act.SOMEONE, Act.SOMEONE_MUST, Act.MUST_BE)
+                && clause.terms().size() > BARE;
     }
 
     private boolean leadsTo(int turn, Clause core, Set<String> about) {
