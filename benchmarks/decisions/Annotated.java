@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,7 +27,7 @@ import se.superkoncis.text.meeting.Transcript;
 import se.superkoncis.text.meeting.Utterance;
 
 /** A meeting with what people marked in it: turns of decisions (0) and actions (1); "loose" ones have evidence, not full marks. */
-record Annotated(String id, boolean evidence, Meeting meeting, Summaries summaries, List<int[]> features, List<List<Set<Integer>>> gold) {
+record Annotated(String id, boolean evidence, Transcript transcript, Optional<LocalDate> day, Meeting meeting, Summaries summaries, List<int[]> features, List<List<Set<Integer>>> gold) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     boolean loose() {
@@ -61,7 +63,9 @@ record Annotated(String id, boolean evidence, Meeting meeting, Summaries summari
         List<Utterance> turns = new ArrayList<>();
         node.get("turns").forEach(t -> turns.add(new Utterance(t.path("speaker").asText(), t.hasNonNull("role") ? t.get("role").asText() : null, t.path("text").asText())));
         String language = node.path(node.has("language") ? "language" : "lang").asText("en");
-        Meeting meeting = MeetingReader.read(new Transcript(node.path("title").asText(), language, null, people, turns));
+        Transcript transcript = new Transcript(node.path("title").asText(), language, null, people, turns);
+        Meeting meeting = MeetingReader.read(transcript);
+        Optional<LocalDate> day = Optional.of(node.path("startedAt").asText()).filter(at -> at.length() > 10).map(at -> LocalDate.parse(at.substring(0, 10)));
         Features features = new Features(meeting);
         List<int[]> on = new ArrayList<>();
         for (Clause clause : meeting.clauses()) {
@@ -79,6 +83,6 @@ record Annotated(String id, boolean evidence, Meeting meeting, Summaries summari
             }
             gold.add(items);
         }
-        return new Annotated(node.path(node.has("meetingId") ? "meetingId" : "id").asText(), evidence, meeting, new Summaries(meeting), on, gold);
+        return new Annotated(node.path(node.has("meetingId") ? "meetingId" : "id").asText(), evidence, transcript, day, meeting, new Summaries(meeting), on, gold);
     }
 }

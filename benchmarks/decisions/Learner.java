@@ -20,7 +20,7 @@ final class Learner {
     private static final int ROUNDS = 3;
     private static final double PULL = 10;
     private static final double PULL_LOOSE = 10;
-    private static final double EVIDENCE_COUNTS = 0.1;
+    private static final double EVIDENCE_COUNTS = 0.025;
     private static final int NEAR = 2;
 
     private final Path prior;

@@ -6,16 +6,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import se.superkoncis.decision.domain.extract.DeadlineSearch;
+import se.superkoncis.decision.domain.extract.Extractor;
+import se.superkoncis.decision.domain.extract.OwnerSearch;
 import se.superkoncis.decision.domain.extract.score.FeatureNames;
 import se.superkoncis.decision.domain.extract.thread.Item;
 import se.superkoncis.decision.domain.extract.thread.Standing;
 import se.superkoncis.decision.domain.extract.thread.Threads;
+import se.superkoncis.decision.domain.item.Evidence;
 
 /**
  * Training WEIGHTS PRIOR EVIDENCE FOLDER…: trains on the folders of marked meetings and the file with evidence.
@@ -29,6 +34,10 @@ final class Training {
     private static final int[] MOST = {40, 30};
     private static final double TAKEN_BACK = -4;
     private static final int FOLDS = 4;
+    private static final OwnerSearch OWNERS = Extractor.ownOwners();
+    private static final DeadlineSearch DEADLINES = Extractor.ownDeadlines();
+    /** Whether an owner and a deadline are found, by item. */
+    private static final Map<Item, boolean[]> KNOWN = new IdentityHashMap<>();
 
     private Training() {}
 
@@ -89,12 +98,24 @@ final class Training {
             for (int rank = 0; rank < found.size(); rank++) {
                 Item item = found.get(rank);
                 if (!item.takenBack()) {
-                    rows.add(Standing.of(found, rank, marked.get(i).meeting().turns().size()));
+                    rows.add(standing(marked.get(i), found, rank, kind));
                     labels.add(tellsNew(item, marked.get(i).gold().get(kind), told) ? 1.0 : 0.0);
                 }
             }
         }
         return Newton.fitDense(rows, labels, 0.5);
+    }
+
+    private static double[] standing(Annotated m, List<Item> items, int rank, int kind) {
+        Item item = items.get(rank);
+        boolean[] known = KNOWN.computeIfAbsent(item, of -> {
+            Evidence evidence = new Evidence(
+                    m.transcript(), m.meeting().language(), m.day(), kind == 0, of.core().turn(), of.core().text(), List.copyOf(of.turns()));
+            return new boolean[] {
+                OWNERS.owner(evidence).value().isPresent(), DEADLINES.deadline(evidence).value().isPresent()
+            };
+        });
+        return Standing.of(items, rank, m.meeting().turns().size(), known[0], known[1]);
     }
 
     private static boolean tellsNew(Item item, List<Set<Integer>> gold, Set<Integer> told) {
@@ -133,8 +154,8 @@ final class Training {
             List<Map<String, Object>> found = new ArrayList<>();
             for (int rank = 0; rank < items.get(kind).size(); rank++) {
                 Item item = items.get(kind).get(rank);
-                double[] x = Standing.of(items.get(kind), rank, m.meeting().turns().size());
-                double odds = item.takenBack() ? TAKEN_BACK : 0;
+                double[] x = standing(m, items.get(kind), rank, kind);
+                double odds = Standing.faint(item) + (item.takenBack() ? TAKEN_BACK : 0);
                 for (int i = 0; i < x.length; i++) {
                     odds += x[i] * standing[kind][i];
                 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Validates the annotated meetings beside this file and prints how many items there are."""
+"""Validates the annotated meetings beside this file and prints how many items there are: check.py [FOLDER…]."""
 import datetime
 import glob
 import json
 import os
+import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 errors = []
@@ -42,7 +43,7 @@ def check(path):
     return meeting["language"], len(turns), *(len(gold[k]) for k in ("decisions", "actions", "openQuestions"))
 
 
-for split in ("tuning", "read", "held-out"):
+for split in sys.argv[1:] or ("tuning", "read", "held-out"):
     rows = [check(path) for path in sorted(glob.glob(os.path.join(HERE, split, "*.json")))]
     for language in ("sv", "en"):
         of = [row[1:] for row in rows if row[0] == language]

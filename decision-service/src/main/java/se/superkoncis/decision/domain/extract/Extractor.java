@@ -16,6 +16,7 @@ import se.superkoncis.decision.domain.extract.text.ItemText;
 import se.superkoncis.decision.domain.extract.thread.Item;
 import se.superkoncis.decision.domain.extract.thread.Threads;
 import se.superkoncis.decision.domain.item.Evidence;
+import se.superkoncis.decision.domain.item.Field;
 import se.superkoncis.decision.domain.item.Finding;
 import se.superkoncis.decision.domain.item.Findings;
 import se.superkoncis.decision.domain.owner.OwnerFinder;
@@ -43,12 +44,21 @@ public final class Extractor {
 
     /** The extractor with our own search for owners and deadlines. */
     public static Extractor withOwnFinders() {
+        return new Extractor(ownOwners(), ownDeadlines());
+    }
+
+    /** Our own search for owners. */
+    public static OwnerSearch ownOwners() {
         OwnerFinder owners = new OwnerFinder();
+        TimeTalk talk = new TimeTalk();
+        return evidence -> owners.owner(talk.withWhatCameBefore(evidence));
+    }
+
+    /** Our own search for deadlines. */
+    public static DeadlineSearch ownDeadlines() {
         DeadlineFinder deadlines = new DeadlineFinder();
         TimeTalk talk = new TimeTalk();
-        return new Extractor(
-                evidence -> owners.owner(talk.withWhatCameBefore(evidence)),
-                evidence -> deadlines.deadline(talk.withTimes(evidence)));
+        return evidence -> deadlines.deadline(talk.withTimes(evidence));
     }
 
     /**
@@ -79,16 +89,14 @@ public final class Extractor {
     private List<Finding> findings(Kind kind, List<Item> items, Telling telling) {
         List<Finding> findings = new ArrayList<>();
         for (int rank = 0; rank < items.size(); rank++) {
-            Item item = items.get(rank);
-            double confidence =
-                    kind.confidence(items, rank, telling.meeting().turns().size());
-            findings.add(finding(kind, item, confidence, telling));
+            findings.add(finding(kind, items, rank, telling));
         }
         findings.sort(Comparator.comparingDouble((Finding finding) -> -finding.confidence()));
         return findings;
     }
 
-    private Finding finding(Kind kind, Item item, double confidence, Telling telling) {
+    private Finding finding(Kind kind, List<Item> items, int rank, Telling telling) {
+        Item item = items.get(rank);
         Clause core = item.core();
         boolean decision = kind == Kind.DECISION;
         List<Integer> turns = List.copyOf(item.turns());
@@ -101,6 +109,11 @@ public final class Extractor {
                 core.text(),
                 turns);
         String text = decision ? telling.text().decision(item) : telling.text().action(item);
-        return new Finding(text, turns, owners.owner(evidence), deadlines.deadline(evidence), confidence);
+        Field<String> owner = owners.owner(evidence);
+        Field<LocalDate> deadline = deadlines.deadline(evidence);
+        int of = telling.meeting().turns().size();
+        double confidence = kind.confidence(
+                items, rank, of, owner.value().isPresent(), deadline.value().isPresent());
+        return new Finding(text, turns, owner, deadline, confidence);
     }
 }

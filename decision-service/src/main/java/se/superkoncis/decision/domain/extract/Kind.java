@@ -38,13 +38,14 @@ enum Kind {
      * How sure it is that the item at the rank is one, 0–1: 0.5 is where showing it does as much good as harm, which is below an even
      * chance of being right; well above 0.5 it is that chance.
      */
-    double confidence(List<Item> items, int rank, int turns) {
-        double[] standing = Standing.of(items, rank, turns);
+    double confidence(List<Item> items, int rank, int turns, boolean owned, boolean dated) {
+        double[] standing = Standing.of(items, rank, turns, owned, dated);
         double sum = 0;
         for (int i = 0; i < standing.length; i++) {
             sum += standing[i] * Weights.of(stored, Standing.NAMES.get(i));
         }
-        double odds = items.get(rank).takenBack() ? sum + TAKEN_BACK : sum;
+        Item item = items.get(rank);
+        double odds = sum + Standing.faint(item) + (item.takenBack() ? TAKEN_BACK : 0);
         return Standing.confidence(odds, Weights.of(stored, "ITEM.LINE"));
     }
 }

@@ -19,7 +19,13 @@ final class ItemTerms {
     private final Scene scene;
     private final Language language;
     private final Stemmer stemmer;
-    private final Map<Integer, Set<String>> known = new HashMap<>();
+    private final Map<Integer, Set<String>> byTurn = new HashMap<>();
+    private final Set<String> ofSentence = new HashSet<>();
+
+    /** In how many turns of the item a term is. An item may have thousands of them. */
+    private final Map<String, Integer> turns = new HashMap<>();
+
+    private boolean read;
 
     ItemTerms(Scene scene) {
         this.scene = scene;
@@ -27,27 +33,40 @@ final class ItemTerms {
         stemmer = new Stemmer(language);
     }
 
-    /** What the other turns of the item, and the sentence that says it, are about. */
-    Set<String> apartFrom(int index) {
-        return known.computeIfAbsent(index, this::termsApartFrom);
+    /** Whether the other turns of the item, and the sentence that says it, are about nothing. */
+    boolean nothingApartFrom(int index) {
+        read();
+        Set<String> own = byTurn.getOrDefault(index, Set.of());
+        return ofSentence.isEmpty()
+                && turns.entrySet().stream().allMatch(e -> e.getValue() == 1 && own.contains(e.getKey()));
     }
 
-    private Set<String> termsApartFrom(int index) {
-        Set<String> terms = new HashSet<>();
-        if (!scene.evidence().sentence().isBlank()) {
-            Tokens.of(scene.evidence().sentence(), LONGEST).forEach(token -> add(token.lower(), terms));
+    private boolean isApartFrom(int index, String term) {
+        int own = byTurn.getOrDefault(index, Set.of()).contains(term) ? 1 : 0;
+        return ofSentence.contains(term) || turns.getOrDefault(term, 0) > own;
+    }
+
+    private void read() {
+        if (read) {
+            return;
         }
-        for (int other : scene.indexes()) {
-            boolean told = other == scene.evidence().core()
-                    && !scene.evidence().sentence().isBlank();
-            if (other != index && !told) {
-                SpokenTurn turn = scene.turn(other);
-                for (int i = 0; i < Math.min(turn.size(), LONGEST); i++) {
-                    add(turn.lower(i), terms);
-                }
+        read = true;
+        boolean told = !scene.evidence().sentence().isBlank();
+        if (told) {
+            Tokens.of(scene.evidence().sentence(), LONGEST).forEach(token -> add(token.lower(), ofSentence));
+        }
+        for (int index : scene.indexes()) {
+            if (told && index == scene.evidence().core()) {
+                continue;
             }
+            SpokenTurn turn = scene.turn(index);
+            Set<String> terms = new HashSet<>();
+            for (int i = 0; i < Math.min(turn.size(), LONGEST); i++) {
+                add(turn.lower(i), terms);
+            }
+            byTurn.put(index, terms);
+            terms.forEach(term -> turns.merge(term, 1, Integer::sum));
         }
-        return terms;
     }
 
     private void add(String word, Set<String> terms) {
@@ -59,7 +78,7 @@ final class ItemTerms {
 
     /** How many words of the turn from {@code from} up to {@code to} are the item's; names don't count. */
     int shared(SpokenTurn turn, int from, int to) {
-        Set<String> terms = apartFrom(turn.index());
+        read();
         Set<String> found = new HashSet<>();
         for (int i = from; i < to; i++) {
             Mention mention = turn.mentionAt(i);
@@ -70,7 +89,7 @@ final class ItemTerms {
             String word = turn.lower(i);
             if (word.length() > 2 && !FunctionWords.of(language).contains(word)) {
                 String stem = stemmer.stem(word);
-                if (terms.contains(stem) || terms.contains(start(stem))) {
+                if (isApartFrom(turn.index(), stem) || isApartFrom(turn.index(), start(stem))) {
                     found.add(stem);
                 }
             }

@@ -63,7 +63,7 @@ final class Weighing {
             }
         }
         boolean list = people(outcomes) > 1 && isList(claims);
-        boolean far = (!near || list && !terms.apartFrom(turn.index()).isEmpty())
+        boolean far = (!near || list && !terms.nothingApartFrom(turn.index()))
                 && (mostShared == 0 || mostShared < Math.min(TERMS, bestClause(turn)));
         boolean listed = tied && people(outcomes) > 1 && mostShared == 0 && isList(claims);
         return far || listed ? Optional.empty() : Optional.of(best);

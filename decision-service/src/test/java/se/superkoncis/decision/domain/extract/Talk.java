@@ -3,7 +3,6 @@ package se.superkoncis.decision.domain.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.superkoncis.decision.domain.item.Field;
 import se.superkoncis.decision.domain.item.Finding;
 import se.superkoncis.decision.domain.item.Findings;
 import se.superkoncis.text.meeting.Person;
@@ -12,8 +11,7 @@ import se.superkoncis.text.meeting.Utterance;
 
 /** Meetings for tests, written as "Name: what is said". */
 public final class Talk {
-    private static final Extractor EXTRACTOR =
-            new Extractor(evidence -> Field.asked(List.of()), evidence -> Field.asked(List.of()));
+    private static final Extractor EXTRACTOR = Extractor.withOwnFinders();
 
     private Talk() {}
 

@@ -25,6 +25,8 @@ public enum Act {
     /** Someone yet to be named is to do it. */
     SOMEONE,
     MUST_BE,
+    /** It has to be done, and nobody is named who does it: "someone has to …", "nån måste …". */
+    SOMEONE_MUST,
     /** Others than the speaker and those addressed do it. */
     THEY_DO,
     /** A day or time to come. */

@@ -76,15 +76,15 @@ final class Pattern {
                 .min((a, b) -> Integer.compare(a.size(), b.size()));
     }
 
-    /** Whether it occurs in the words, of which those before {@code begin} only lead in. */
-    boolean isIn(List<Word> words, int begin) {
+    /** Where it first occurs in the words, of which those before {@code begin} only lead in; -1 when it does not. */
+    int firstIn(List<Word> words, int begin) {
         int last = opens ? begin : words.size() - 1;
         for (int at = 0; at <= last; at++) {
             if (matches(words, at, 0)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     private boolean matches(List<Word> words, int at, int step) {

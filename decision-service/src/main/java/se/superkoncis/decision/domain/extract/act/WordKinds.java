@@ -31,7 +31,7 @@ final class WordKinds {
                 case "DYN" -> word -> isDoing(word.lower());
                 case "PASS" -> word -> isPassive(word.lower());
                 case "INF" -> word -> isInfinitive(word.lower());
-                case "PAST" -> word -> isPast(word.lower());
+                case "PAST" -> word -> !word.number() && isPast(word.lower());
                 case "NUM" -> Word::number;
                 case "PERSON" -> Word::person;
                 default -> throw new IllegalStateException("No class of words is named " + alternative + ".");

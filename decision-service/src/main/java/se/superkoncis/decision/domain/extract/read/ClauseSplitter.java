@@ -21,6 +21,7 @@ final class ClauseSplitter {
             "they", "i'll", "we'll", "you'll", "i'm", "we're", "let's", "it's", "that's", "i'd");
     private static final Set<String> ADVERBS =
             Set.of("då", "sen", "sedan", "så", "then", "so", "okay", "okej", "nej", "no", "men", "but");
+    private static final Set<String> JOINING = Set.of("och", "å", "men", "så", "and", "but", "so");
     private static final Set<String> BINDERS = Set.of(
             "att",
             "som",
@@ -82,7 +83,7 @@ final class ClauseSplitter {
             if (words.size() > LONG_RUN && sentence.indexOf(',') < 0 && sentence.indexOf(';') < 0) {
                 cut(sentence, words, clauses);
             } else {
-                clauses.add(sentence);
+                cutAtCommas(sentence, words, clauses);
             }
         }
         return clauses;
@@ -99,6 +100,31 @@ final class ClauseSplitter {
             }
         }
         clauses.add(run.substring(words.get(start).start()).strip());
+    }
+
+    /** Sentences strung together by commas: "Let's leave that for now, I'll have a word with Moira". */
+    private void cutAtCommas(String sentence, List<Token> words, List<String> clauses) {
+        int start = 0;
+        for (int at = SHORTEST; at < words.size() - 2; at++) {
+            boolean comma =
+                    sentence.substring(words.get(at - 1).end(), words.get(at).start())
+                                    .indexOf(',')
+                            >= 0;
+            boolean subordinate = BINDERS.contains(words.get(start).lower());
+            if (comma && at - start >= SHORTEST && !subordinate && (begins(words, at) || joins(words, at))) {
+                clauses.add(sentence.substring(
+                                words.get(start).start(), words.get(at).start())
+                        .strip());
+                start = at;
+            }
+        }
+        clauses.add(
+                sentence.substring(start == 0 ? 0 : words.get(start).start()).strip());
+    }
+
+    private boolean joins(List<Token> words, int at) {
+        return JOINING.contains(words.get(at).lower())
+                && SUBJECTS.contains(words.get(at + 1).lower());
     }
 
     private boolean begins(List<Token> words, int at) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.act.ActReader;
+import se.superkoncis.decision.domain.owner.speech.Apostrophes;
 import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.LanguageDetector;
@@ -72,7 +73,7 @@ public final class MeetingReader {
         for (String part : splitter.split(text)) {
             List<Token> words = Tokens.of(part, WORDS_PER_CLAUSE);
             if (!words.isEmpty()) {
-                Set<Act> read = acts.read(words);
+                Set<Act> read = acts.read(restored(part, words));
                 boolean asks = part.endsWith("?") || read.contains(Act.QUESTION) && part.indexOf('.') < 0;
                 Clause clause = new Clause(clauses.size(), turn, speaker, part, words, terms(words), read, asks);
                 clauses.add(clause);
@@ -80,6 +81,14 @@ public final class MeetingReader {
             }
         }
         return said;
+    }
+
+    /** The words with the signs that raw recognition leaves out of English contractions. */
+    private List<Token> restored(String part, List<Token> words) {
+        if (language != Language.ENGLISH || part.indexOf('\'') >= 0 || part.indexOf('’') >= 0) {
+            return words;
+        }
+        return Tokens.of(Apostrophes.restored(part), WORDS_PER_CLAUSE);
     }
 
     private List<String> terms(List<Token> words) {

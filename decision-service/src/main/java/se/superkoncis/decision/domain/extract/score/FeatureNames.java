@@ -39,6 +39,7 @@ public final class FeatureNames {
                 Act.REQUEST,
                 Act.SOMEONE,
                 Act.MUST_BE,
+                Act.SOMEONE_MUST,
                 Act.ASSENT,
                 Act.QUESTION,
                 Act.VALUE,
@@ -82,7 +83,33 @@ public final class FeatureNames {
                 Act.I_WILL,
                 Act.AGENDA,
                 Act.POSTPONED,
-                Act.VOCATIVE));
+                Act.VOCATIVE)),
+        /** The turn before, when someone else has it. */
+        BEFORE(EnumSet.of(
+                Act.PROPOSAL,
+                Act.QUESTION,
+                Act.REQUEST,
+                Act.ORDER,
+                Act.SOMEONE,
+                Act.SOMEONE_MUST,
+                Act.MUST_BE,
+                Act.I_CAN,
+                Act.I_WILL,
+                Act.WISH,
+                Act.SETTLING,
+                Act.ASSENT,
+                Act.APPROVAL,
+                Act.REFUSAL,
+                Act.POSTPONED,
+                Act.DEADLINE,
+                Act.VALUE,
+                Act.POLLS,
+                Act.UNKNOWN,
+                Act.CONDITION,
+                Act.THEN,
+                Act.WE_DO,
+                Act.VOCATIVE,
+                Act.AGENDA));
 
         private final Set<Act> acts;
 

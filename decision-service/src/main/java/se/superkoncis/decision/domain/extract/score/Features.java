@@ -50,10 +50,18 @@ public final class Features {
         set(on, Place.TURN, around);
         set(on, Place.AFTER, after);
         set(on, Place.LATER, later);
+        set(on, Place.BEFORE, before);
         shape(on, clause, turn);
         place(on, clause);
         meaning(on, clause, around, before, after);
         echo.set(on, clause);
+        boolean settles = clause.hasAny(Act.CLOSES, Act.SETTLING, Act.APPROVAL, Act.SETTLED) && !clause.asks();
+        set(on, Shape.SETTLES_PROPOSAL, settles && proposedBefore(clause));
+        set(on, Shape.SETTLES_BARE_PROPOSAL, settles && clause.terms().size() < 2 && proposedBefore(clause));
+        set(
+                on,
+                Shape.THEN_IN_FRAGMENT,
+                clause.has(Act.THEN) && on.get(FeatureNames.of(Shape.FRAGMENT)) && !clause.asks());
         boolean carried = votes.carries(clause.turn());
         set(on, Shape.CARRIED, carried);
         set(
@@ -64,6 +72,15 @@ public final class Features {
         set(on, Shape.CLOSED_BY_CHAIR, closes && clause.speaker() == meeting.chair());
         int[] plain = on.stream().toArray();
         return loose ? withLoose(plain) : plain;
+    }
+
+    private boolean proposedBefore(Clause clause) {
+        for (int ago = 1; ago <= 4; ago++) {
+            if (others(clause, clause.turn() - ago).contains(Act.PROPOSAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] withLoose(int[] plain) {
@@ -134,7 +151,8 @@ public final class Features {
     private static void meaning(BitSet on, Clause clause, Set<Act> around, Set<Act> before, Set<Act> after) {
         boolean commits = any(clause.acts(), COMMITS);
         boolean clouded = any(clause.acts(), CLOUDS) || clause.asks();
-        boolean asked = has(before, Act.REQUEST, Act.SOMEONE, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
+        boolean asked =
+                has(before, Act.REQUEST, Act.SOMEONE, Act.SOMEONE_MUST, Act.VOCATIVE, Act.MUST_BE, Act.QUESTION);
         boolean taken = any(after, TAKES) && !after.contains(Act.REFUSAL);
         boolean refused = after.contains(Act.REFUSAL);
         boolean timed = clause.has(Act.DEADLINE) || around.contains(Act.DEADLINE);
@@ -148,7 +166,8 @@ public final class Features {
         boolean accepted = has(after, Act.ASSENT, Act.I_TAKE, Act.I_WILL, Act.I_DO) && !refused;
         set(on, Shape.REQUEST_TAKEN, requests && accepted);
         set(on, Shape.REQUEST_REFUSED, requests && refused);
-        set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.MUST_BE) && !clause.asks());
+        set(on, Shape.SOMEBODY_MUST, clause.has(Act.SOMEONE_MUST) && !clouded);
+        set(on, Shape.TASK_WITHOUT_OWNER, clause.hasAny(Act.SOMEONE, Act.SOMEONE_MUST, Act.MUST_BE) && !clause.asks());
         set(on, Shape.WE_TAKEN, clause.hasAny(Act.WE_DO, Act.WE_WILL) && taken);
         set(on, Shape.PROPOSAL_TAKEN, clause.has(Act.PROPOSAL) && taken);
         set(on, Shape.PROPOSAL_REFUSED, clause.has(Act.PROPOSAL) && refused);

@@ -15,6 +15,7 @@ public final class Item {
     private double support = LEAST;
     private double rival = LEAST;
     private boolean repeated;
+    private int answered = -1;
     private boolean takenBack;
 
     Item(Clause core, double logOdds) {
@@ -63,6 +64,17 @@ public final class Item {
 
     void supportedBy(double other) {
         support = Math.max(support, other);
+    }
+
+    /** It is the answer to what was asked for in the turn. */
+    void answers(int turn) {
+        answered = turn;
+        turns.add(turn);
+    }
+
+    /** The turn whose request it answers; -1 when there is none. */
+    int answered() {
+        return answered;
     }
 
     void repeatedIn(int turn) {

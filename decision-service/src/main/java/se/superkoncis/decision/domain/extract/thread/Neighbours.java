@@ -17,6 +17,10 @@ final class Neighbours {
     private static final int EXCHANGE = 2;
 
     private static final int AHEAD = 4;
+    /** How many turns may come between what is asked for and the answer. */
+    private static final int INSERTED = 4;
+
+    private static final int BARE = 1;
     private static final int SHORT_TURN = 8;
     private static final double ON_TOPIC = 0.3;
 
@@ -46,6 +50,46 @@ final class Neighbours {
         for (int turn = core.turn() + 1; turn <= core.turn() + AHEAD && follows(turn, core, about); turn++) {
             item.turns().add(turn);
         }
+        if (!loose) {
+            tieAnswer(item);
+        }
+    }
+
+    /**
+     * A bare answer ("jag gör det", "okay, I will") says nothing of its own: it belongs to what was asked for some turns ago, and what is
+     * asked for to the answer that comes after an exchange about when and how.
+     */
+    private void tieAnswer(Item item) {
+        Clause core = item.core();
+        if (takes(core) && core.terms().size() <= BARE) {
+            for (int turn = core.turn() - 1; turn >= core.turn() - INSERTED && !movesOn(turn + 1); turn--) {
+                if (meeting.turn(turn).stream().anyMatch(Neighbours::asksForWork)) {
+                    item.answers(turn);
+                    return;
+                }
+            }
+        } else if (asksForWork(core)) {
+            for (int turn = core.turn() + 1; turn <= core.turn() + INSERTED && !movesOn(turn); turn++) {
+                List<Clause> said = meeting.turn(turn);
+                if (said.stream().anyMatch(c -> takes(c) && c.terms().size() <= BARE)) {
+                    item.turns().add(turn);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean movesOn(int turn) {
+        return says(meeting.turn(turn), Act.AGENDA);
+    }
+
+    private static boolean takes(Clause clause) {
+        return clause.hasAny(Act.I_TAKE, Act.I_WILL, Act.I_DO) && !clause.asks() && !clause.has(Act.REFUSAL);
+    }
+
+    private static boolean asksForWork(Clause clause) {
+        return clause.hasAny(Act.REQUEST, Act.ORDER, Act.SOMEONE, Act.SOMEONE_MUST, Act.MUST_BE)
+                && clause.terms().size() > BARE;
     }
 
     private boolean leadsTo(int turn, Clause core, Set<String> about) {

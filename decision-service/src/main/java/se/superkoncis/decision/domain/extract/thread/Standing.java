@@ -17,10 +17,17 @@ public final class Standing {
             "ITEM.REPEATED",
             "ITEM.RIVAL",
             "ITEM.BEHIND_NEXT",
-            "ITEM.BEHIND_LAST");
+            "ITEM.BEHIND_LAST",
+            "ITEM.EARLY",
+            "ITEM.OWNED",
+            "ITEM.DATED");
 
+    private static final double FAINT = -3;
     private static final double PER_TURNS = 100;
     private static final int FEW_TURNS = 30;
+    /** While a meeting opens, people tell where things stand. */
+    private static final double EARLY = 0.1;
+
     /** How far the talk on one matter reaches, in turns. */
     private static final int MATTER = 8;
 
@@ -32,8 +39,10 @@ public final class Standing {
      * @param items all of one kind, the likeliest first
      * @param rank 0 for the likeliest
      * @param turns how many turns the meeting has
+     * @param owned whether somebody is found who has it: what nobody can be told to have is rarer a task
+     * @param dated whether a day is found for it
      */
-    public static double[] of(List<Item> items, int rank, int turns) {
+    public static double[] of(List<Item> items, int rank, int turns, boolean owned, boolean dated) {
         Item item = items.get(rank);
         double own = item.logOdds();
         double next = 0;
@@ -57,8 +66,19 @@ public final class Standing {
             item.repeated() ? 1 : 0,
             item.rival(),
             next,
-            last
+            last,
+            item.core().turn() + 0.5 < EARLY * turns ? 1 : 0,
+            owned ? 1 : 0,
+            dated ? 1 : 0
         };
+    }
+
+    /**
+     * What is taken from the odds, in logarithms, of an item that hardly says one by itself: of such none was rightly shown in the
+     * development meetings, however it stands among the others. At most 0.
+     */
+    public static double faint(Item item) {
+        return 2 * Math.min(0, item.logOdds() - FAINT);
     }
 
     /**

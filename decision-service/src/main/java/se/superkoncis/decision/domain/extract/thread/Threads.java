@@ -122,7 +122,7 @@ public final class Threads {
     private boolean isApart(Clause clause, Item item) {
         Clause core = item.core();
         boolean own = OWN_STEAM.stream().anyMatch(clause::has) && clause.terms().size() > 1;
-        if (!own || clause.turn() == core.turn()) {
+        if (!own || clause.turn() == core.turn() || clause.turn() == item.answered()) {
             return false;
         }
         double shared = topics.share(clause.terms(), item.about());
