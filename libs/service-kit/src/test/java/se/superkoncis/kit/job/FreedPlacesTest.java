@@ -111,7 +111,8 @@ class FreedPlacesTest {
                 List.of(),
                 worker);
         runner.start(null);
-        // Jobs that come between the first count and its end are counted twice, until the next count, which is an hour away.
+        // Jobs that come between the first count and its end are counted twice, until the next count, which is an hour
+        // away.
         await().until(() -> counted.getCount() == 0);
     }
 

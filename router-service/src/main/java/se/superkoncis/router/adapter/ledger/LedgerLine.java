@@ -1,9 +1,9 @@
 package se.superkoncis.router.adapter.ledger;
 
-import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.BudgetKey;

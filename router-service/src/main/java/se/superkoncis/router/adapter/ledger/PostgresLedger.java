@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.ledger;
 
-import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import se.superkoncis.kit.db.Sql;
 import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.db.TenantSession;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;

@@ -1,8 +1,5 @@
 package se.superkoncis.router.application.call;
 
-import se.superkoncis.router.application.call.deployment.DeploymentGuard;
-import se.superkoncis.router.application.call.deployment.Gate;
-import se.superkoncis.router.application.call.deployment.AttemptFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +8,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.application.call.deployment.AttemptFailedException;
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
+import se.superkoncis.router.application.call.deployment.Gate;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.AttemptEnd.CostSource;

@@ -1,12 +1,12 @@
 package se.superkoncis.router.application.call;
 
-import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.AttemptEnd;
 import se.superkoncis.router.domain.budget.Ledger;

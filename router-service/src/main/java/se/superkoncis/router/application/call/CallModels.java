@@ -1,7 +1,5 @@
 package se.superkoncis.router.application.call;
 
-import se.superkoncis.router.application.call.deployment.Configured;
-import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
@@ -22,6 +20,8 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.application.call.deployment.Configured;
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
 import se.superkoncis.router.application.call.unfailing.UnfailingObserver;
 import se.superkoncis.router.application.call.unfailing.UnfailingWire;
 import se.superkoncis.router.config.ModelSettings;

@@ -1,8 +1,5 @@
 package se.superkoncis.router.application.call;
 
-import se.superkoncis.router.application.call.deployment.DeploymentGuard;
-import se.superkoncis.router.application.call.deployment.Waits;
-import se.superkoncis.router.application.call.deployment.AttemptFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +15,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.log.Facts;
+import se.superkoncis.router.application.call.deployment.AttemptFailedException;
+import se.superkoncis.router.application.call.deployment.DeploymentGuard;
+import se.superkoncis.router.application.call.deployment.Waits;
 import se.superkoncis.router.domain.call.CallOutcome;
 import se.superkoncis.router.domain.call.CallOutcome.Failed;
 import se.superkoncis.router.domain.call.CallOutcome.Refused;

@@ -1,11 +1,11 @@
 package se.superkoncis.router.application.call;
 
-import se.superkoncis.router.application.call.deployment.Configured;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import se.superkoncis.kit.cost.MicroSek;
+import se.superkoncis.router.application.call.deployment.Configured;
 import se.superkoncis.router.config.ModelSettings;
 import se.superkoncis.router.config.RecapSettings;
 import se.superkoncis.router.domain.call.Deployment;

@@ -1,6 +1,5 @@
 package se.superkoncis.router.adapter.ledger.run;
 
-import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import se.superkoncis.kit.db.StorageException;
 import se.superkoncis.kit.log.Facts;
 import se.superkoncis.router.adapter.ledger.LedgerMeters;
 import se.superkoncis.router.adapter.ledger.PostgresLedger;
+import se.superkoncis.router.adapter.ledger.stored.StoredAsk;
 import se.superkoncis.router.config.LedgerSettings;
 import se.superkoncis.router.domain.budget.AttemptAsk;
 import se.superkoncis.router.domain.budget.LedgerAwayException;
