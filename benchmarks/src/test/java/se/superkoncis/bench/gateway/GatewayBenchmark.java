@@ -31,6 +31,7 @@ final class GatewayBenchmark {
     private static final int SECONDS = 10;
     /** Warm enough: three rounds of warming up in a row without one that is better by a tenth than the best before. */
     private static final int ROUNDS_WITHOUT_GAIN = 3;
+
     private static final int MOST_ROUNDS_OF_WARMING = 30;
 
     private static final String BODY =

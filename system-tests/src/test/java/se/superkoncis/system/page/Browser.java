@@ -145,7 +145,8 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Serious findings of axe-core on the page as it stands. */
-    @SuppressWarnings("deprecation") // The other way opens a second window each time, for frames of other origins; we have none.
+    @SuppressWarnings(
+            "deprecation") // The other way opens a second window each time, for frames of other origins; we have none.
     public List<String> seriousFindings() {
         AxeBuilder axe = new AxeBuilder();
         axe.setOptions("{\"resultTypes\": [\"violations\"]}");
