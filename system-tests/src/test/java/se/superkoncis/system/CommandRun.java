@@ -31,6 +31,7 @@ record CommandRun(int exitCode, String out, String err) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-Xmx512m",
                 "-Dreactor.root=" + root(),
                 "-jar",

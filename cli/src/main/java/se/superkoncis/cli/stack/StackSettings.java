@@ -31,8 +31,12 @@ public record StackSettings(
         Duration patience) {
 
     /** Quick to start and small, for a machine that runs everything. */
-    public static final List<String> SMALL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Xshare:auto");
+    public static final List<String> SMALL_JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=128m",
+            "-Xmx256m",
+            "-Xshare:auto");
 
     public StackSettings {
         javaFlags = List.copyOf(javaFlags);

@@ -64,6 +64,7 @@ final class Detached {
         List<String> words = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-Xmx512m",
                 "-Dreactor.root=" + settings.root(),
                 "-cp",
