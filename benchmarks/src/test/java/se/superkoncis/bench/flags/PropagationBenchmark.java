@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import se.superkoncis.bench.Child;
+import se.superkoncis.embedded.Ports;
 import se.superkoncis.flags.FlagsClient;
 import se.superkoncis.flags.State;
 import se.superkoncis.flags.report.Reporting;
@@ -42,7 +43,7 @@ final class PropagationBenchmark {
         System.setProperty("test.stack", "embedded");
         Map<String, String> config = Stack.configOf("flags");
         config.put("quarkus.http.host", "127.0.0.1");
-        config.put("quarkus.http.port", Integer.toString(freePort()));
+        config.put("quarkus.http.port", Integer.toString(Ports.free(1).get(0)));
         config.put(
                 "superkoncis.flags.last-good-file",
                 target.resolve("bench-flags.json").toString());
@@ -113,12 +114,6 @@ final class PropagationBenchmark {
                 subscribers.size(),
                 commit,
                 click);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void tell(String text) {

@@ -2,7 +2,6 @@ package se.superkoncis.bench.gateway;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import se.superkoncis.bench.Child;
 import se.superkoncis.bench.Cpu;
+import se.superkoncis.embedded.Ports;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 import se.superkoncis.events.FlagState;
 import se.superkoncis.testsupport.Events;
@@ -142,9 +142,7 @@ final class GatewayBenchmark {
 
     private static Map<String, String> config(Path target, SimulatedProvider provider) throws IOException {
         Map<String, String> config = Stack.configOf("router");
-        try (ServerSocket socket = new ServerSocket(0)) {
-            config.put("quarkus.http.port", Integer.toString(socket.getLocalPort()));
-        }
+        config.put("quarkus.http.port", Integer.toString(Ports.free(1).get(0)));
         config.put("quarkus.http.host", "127.0.0.1");
         config.put(
                 "superkoncis.flags.last-good-file",

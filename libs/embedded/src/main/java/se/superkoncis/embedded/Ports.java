@@ -39,16 +39,21 @@ public final class Ports {
 
     /**
      * Distinct free ports below the range from which outgoing connections get theirs: while a server is down, a client
-     * that knocks at a port of that range may connect to itself, and then holds the port.
+     * that knocks at a port of that range may connect to itself, and any other connection may be given it between the
+     * choice and the bind. No other process of this user is given the same ones while this process lives.
      */
     public static List<Integer> free(int count) {
+        return free(count, LOWEST, HIGHEST);
+    }
+
+    static List<Integer> free(int count, int lowest, int highest) {
         Set<Integer> found = new LinkedHashSet<>();
         for (int tries = 0; found.size() < count; tries++) {
             if (tries > 10_000) {
-                throw new IllegalStateException("no free port on " + HOST + " from " + LOWEST + " to " + HIGHEST);
+                throw new IllegalStateException("no free port on " + HOST + " from " + lowest + " to " + highest);
             }
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(port)) {
+            int port = ThreadLocalRandom.current().nextInt(lowest, highest);
+            if (isFree(port) && PortClaims.claim(port)) {
                 found.add(port);
             }
         }

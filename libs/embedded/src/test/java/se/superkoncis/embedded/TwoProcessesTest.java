@@ -45,6 +45,23 @@ class TwoProcessesTest {
     }
 
     @Test
+    void shouldNotChooseAPortThatAnotherProcessChoseAndHasNotOpened() throws Exception {
+        // Given so few ports that chance would meet
+        int lowest = Ports.free(1).get(0);
+        try (OtherJvm there = OtherJvm.start(List.of(), CLASS_PATH, "ports", "20", "" + lowest, "" + (lowest + 60))) {
+            // When
+            List<String> here = Ports.free(20, lowest, lowest + 60).stream()
+                    .map(String::valueOf)
+                    .toList();
+
+            // Then
+            assertThat(here)
+                    .doesNotHaveDuplicates()
+                    .doesNotContainAnyElementsOf(List.of(there.ready().split(" ")));
+        }
+    }
+
+    @Test
     void shouldGoOnWithADatabaseWhoseProcessWasKilled() throws Exception {
         // Given a server that outlives the JVM that started it
         PostgresLogin orphan;

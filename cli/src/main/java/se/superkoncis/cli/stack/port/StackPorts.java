@@ -5,6 +5,7 @@ import java.util.Map;
 import se.superkoncis.cli.stack.layout.PlatformService;
 import se.superkoncis.cli.text.ExitCode;
 import se.superkoncis.cli.text.Problem;
+import se.superkoncis.embedded.Ports;
 
 /** The ports of one stack by component: {@code origin}, {@code kafka}, {@code postgres} and each service's id. */
 public record StackPorts(Map<String, Integer> byName) {
@@ -32,11 +33,11 @@ public record StackPorts(Map<String, Integer> byName) {
         return ports;
     }
 
-    /** Free ports for everything. */
+    /** Free ports for everything, kept from other processes of this user while this one lives. */
     public static StackPorts free() {
         Map<String, Integer> ports = new LinkedHashMap<>();
         var names = defaults().keySet().iterator();
-        for (int port : LoopbackPorts.free(defaults().size())) {
+        for (int port : Ports.free(defaults().size())) {
             ports.put(names.next(), port);
         }
         return new StackPorts(ports);
@@ -64,7 +65,7 @@ public record StackPorts(Map<String, Integer> byName) {
      */
     public void requireFree() {
         for (String name : defaults().keySet()) {
-            if (!LoopbackPorts.isFree(of(name))) {
+            if (!Ports.isFree(of(name))) {
                 throw taken(name, of(name));
             }
         }
