@@ -7,6 +7,7 @@ import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
 import se.superkoncis.decision.domain.extract.thread.Item;
+import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.meeting.Transcript;
 import se.superkoncis.text.speech.SpeechCleaner;
@@ -27,12 +28,14 @@ public final class ItemText {
     private final Meeting meeting;
     private final SpeechCleaner cleaner;
     private final TaskForm tasks;
+    private final StandIn standIn;
 
     public ItemText(Transcript transcript, Meeting meeting) {
         this.transcript = transcript;
         this.meeting = meeting;
         cleaner = new SpeechCleaner(meeting.language());
         tasks = TaskForm.of(meeting.language());
+        standIn = new StandIn(meeting.language());
     }
 
     /** A decision as a statement. */
@@ -45,22 +48,44 @@ public final class ItemText {
     /** An action as a task, or as what its owner said. */
     public String action(Item item) {
         Clause core = item.core();
+        if (standIn.test(clean(core))) {
+            Optional<String> wanted = wantedBefore(item);
+            if (wanted.isPresent()) {
+                return shorten(wanted.get());
+            }
+        }
         boolean thin = core.terms().size() < ENOUGH_TERMS;
         Optional<Clause> context = thin ? context(item) : Optional.empty();
         Clause told = context.filter(c ->
                         c.hasAny(Act.REQUEST, Act.ORDER) || tasks.of(clean(c)).isPresent())
                 .orElse(core);
-        String task = tasks.of(clean(told)).filter(ItemText::isWhole).orElseGet(() -> reported(told));
+        String task = tasks.of(clean(told)).filter(this::isWhole).orElseGet(() -> reported(told));
         if (told == core && context.isPresent()) {
             return shorten(joined(context.get(), task));
         }
         return shorten(task);
     }
 
+    /** What the nearest clause before the core asks for, where the core only takes it on: "vem ringer?" – "det gör jag". */
+    private Optional<String> wantedBefore(Item item) {
+        return item.turns().headSet(item.core().turn(), true).stream()
+                .filter(turn -> item.core().turn() - turn <= 2)
+                .flatMap(turn -> meeting.turn(turn).stream())
+                .filter(c -> c.order() < item.core().order())
+                .sorted(Comparator.comparingInt(Clause::order).reversed())
+                .map(this::clean)
+                .filter(said -> !standIn.test(said))
+                .flatMap(said -> tasks.wanted(said).or(() -> tasks.of(said)).stream())
+                .filter(this::isWhole)
+                .findFirst();
+    }
+
     /** Whether the task says what is to be done: more than a verb and a pronoun, and not just that one is able to. */
-    private static boolean isWhole(String task) {
+    private boolean isWhole(String task) {
         Wording words = new Wording(task);
-        return words.size() >= WHOLE_WORDS && !ABLE.contains(words.lower(0));
+        boolean says = words.size() >= WHOLE_WORDS
+                || words.size() == 2 && !FunctionWords.of(meeting.language()).contains(words.lower(1));
+        return says && !ABLE.contains(words.lower(0));
     }
 
     private String reported(Clause clause) {
