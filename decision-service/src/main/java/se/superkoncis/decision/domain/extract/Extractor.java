@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.deadline.DeadlineFinder;
 import se.superkoncis.decision.domain.deadline.TimeTalk;
 import se.superkoncis.decision.domain.extract.question.OpenQuestions;
@@ -76,12 +78,21 @@ public final class Extractor {
         List<Item> decisions = threads.tie(decides, acts, Kind.DECISION.most(), true);
         List<Item> actions = threads.tie(acts, decides, Kind.ACTION.most(), false);
         Telling telling = new Telling(transcript, meeting, meetingDay, new ItemText(transcript, meeting));
+        List<Finding> tasks = findings(Kind.ACTION, actions, telling);
         return new Findings(
                 meeting.language().code(),
                 findings(Kind.DECISION, decisions, telling),
-                findings(Kind.ACTION, actions, telling),
-                new OpenQuestions(meeting).find(),
+                tasks,
+                new OpenQuestions(meeting).find(takenUp(tasks)),
                 meeting.cut() ? List.of(CUT) : List.of());
+    }
+
+    /** Turns of found tasks that a later turn of the same task follows. */
+    private static Set<Integer> takenUp(List<Finding> tasks) {
+        return tasks.stream()
+                .filter(Finding::shown)
+                .flatMap(task -> task.turns().stream().limit(task.turns().size() - 1L))
+                .collect(Collectors.toSet());
     }
 
     private record Telling(Transcript transcript, Meeting meeting, Optional<LocalDate> meetingDay, ItemText text) {}

@@ -80,7 +80,7 @@ final class EnglishTask implements TaskForm {
         for (int at = 0; at < Math.min(words.size(), LONGEST_LEAD); at++) {
             for (List<String> opening : openings) {
                 if (isAt(words, at, opening)) {
-                    return task(words, at + opening.size());
+                    return task(words, at + opening.size(), openings == WISHES);
                 }
             }
         }
@@ -96,12 +96,14 @@ final class EnglishTask implements TaskForm {
         return true;
     }
 
-    private static Optional<String> task(Wording words, int rest) {
+    private static Optional<String> task(Wording words, int rest, boolean wish) {
         int from = rest;
         while (ADVERBS.contains(words.lower(from))) {
             from++;
         }
-        if (from >= words.size() - 1 || NOT_TASKS.contains(words.lower(from))) {
+        // "I'll get it" says little, "could we get the plumber in?" a task.
+        boolean fetches = wish && words.lower(from).equals("get");
+        if (from >= words.size() - 1 || NOT_TASKS.contains(words.lower(from)) && !fetches) {
             return Optional.empty();
         }
         words.drop(0, from);

@@ -3,6 +3,7 @@ package se.superkoncis.decision.domain.extract.text;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
@@ -24,6 +25,11 @@ public final class ItemText {
             Set.of("hinna", "orka", "kunna", "vilja", "behöva", "slippa", "can", "out", "try");
     private static final Set<String> CONNECTORS = Set.of("då", "så", "alltså", "sen", "then", "so", "bra", "good");
 
+    /** Asks the others to agree, at the end of what they are to agree to. */
+    private static final Pattern TAG = Pattern.compile(
+            ",\\s*(?:agreed|okay|ok|right|yeah|yes|all right|alright|eller|eller hur|okej|ja|överens|håller ni med)\\s*\\?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Transcript transcript;
     private final Meeting meeting;
     private final SpeechCleaner cleaner;
@@ -40,21 +46,23 @@ public final class ItemText {
 
     /** A decision as a statement. */
     public String decision(Item item) {
-        String said = plain(item.core());
+        String said = TAG.matcher(plain(item.core())).replaceFirst(".");
         Optional<Clause> context = item.core().terms().size() < ENOUGH_TERMS ? context(item) : Optional.empty();
-        return shorten(context.map(c -> joined(c, said)).orElse(said));
+        boolean settlesOnly = standIn.test(clean(item.core()));
+        return shorten(
+                context.map(c -> settlesOnly ? plain(c) : joined(c, said)).orElse(said));
     }
 
     /** An action as a task, or as what its owner said. */
     public String action(Item item) {
         Clause core = item.core();
-        if (standIn.test(clean(core))) {
+        boolean thin = core.terms().size() < ENOUGH_TERMS;
+        if (thin || standIn.test(clean(core))) {
             Optional<String> wanted = wantedBefore(item);
             if (wanted.isPresent()) {
                 return shorten(wanted.get());
             }
         }
-        boolean thin = core.terms().size() < ENOUGH_TERMS;
         Optional<Clause> context = thin ? context(item) : Optional.empty();
         Clause told = context.filter(c ->
                         c.hasAny(Act.REQUEST, Act.ORDER) || tasks.of(clean(c)).isPresent())
@@ -73,11 +81,28 @@ public final class ItemText {
                 .flatMap(turn -> meeting.turn(turn).stream())
                 .filter(c -> c.order() < item.core().order())
                 .sorted(Comparator.comparingInt(Clause::order).reversed())
-                .map(this::clean)
-                .filter(said -> !standIn.test(said))
-                .flatMap(said -> tasks.wanted(said).or(() -> tasks.of(said)).stream())
-                .filter(this::isWhole)
+                .filter(c -> !standIn.test(clean(c)))
+                .flatMap(c -> wanted(c, item.core()).stream())
                 .findFirst();
+    }
+
+    /**
+     * What the clause, or the rest of it from a comma on, asks for: "let's do Thursdays, and Tom, can you set up the report?". What
+     * another person promises is that person's task.
+     */
+    private Optional<String> wanted(Clause clause, Clause core) {
+        boolean mayPromise = clause.speaker() == core.speaker() || clause.has(Act.REQUEST);
+        String said = clean(clause);
+        for (int from = 0; from >= 0; from = said.indexOf(',', from + 1)) {
+            String rest = said.substring(from);
+            Optional<String> task = tasks.wanted(rest)
+                    .or(() -> mayPromise ? tasks.of(rest) : Optional.empty())
+                    .filter(this::isWhole);
+            if (task.isPresent()) {
+                return task;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the task says what is to be done: more than a verb and a pronoun, and not just that one is able to. */

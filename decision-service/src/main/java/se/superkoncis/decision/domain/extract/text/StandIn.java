@@ -12,8 +12,9 @@ import se.superkoncis.text.date.DateFinder;
 import se.superkoncis.text.date.DateMention;
 
 /**
- * Tells a sentence that promises or asks without a word for what: "det fixar jag före fredag", "I'll look into that". Its first clause
- * with a doer has, times apart, nothing but grammar and verbs that fit any task; what is meant stands in the turn before.
+ * Tells a sentence that promises or asks without a word for what: "det fixar jag före fredag", "I'll look into that". The first part of
+ * it that takes something on has, times apart, nothing but grammar and verbs that fit any task; what is meant stands in what was said
+ * before.
  */
 final class StandIn {
     /** Dates are looked for, not resolved: any day does. */
@@ -22,6 +23,25 @@ final class StandIn {
     private static final Map<Language, Set<String>> DOERS = Map.of(
             Language.SWEDISH, Set.of("jag", "du", "ni", "vi"),
             Language.ENGLISH, Set.of("i", "i'll", "i'm", "i've", "i'd", "you", "we", "we'll", "me"));
+    private static final Map<Language, Set<String>> TAKES_ON = Map.of(
+            Language.SWEDISH,
+                    Set.of(
+                            "ska",
+                            "kan",
+                            "får",
+                            "tar",
+                            "gör",
+                            "fixar",
+                            "ordnar",
+                            "löser",
+                            "kollar",
+                            "frågar",
+                            "lovar",
+                            "hjälper",
+                            "undersöker",
+                            "återkommer"),
+            Language.ENGLISH,
+                    Set.of("i'll", "we'll", "i'm", "will", "can", "could", "let", "leave", "do", "need", "should"));
     private static final Map<Language, Set<String>> ANY_TASK = Map.of(
             Language.SWEDISH,
                     Set.of(
@@ -43,7 +63,15 @@ final class StandIn {
                             "gärna",
                             "borde",
                             "samma",
-                            "hand"),
+                            "hand",
+                            "frågar",
+                            "fråga",
+                            "undersöker",
+                            "undersöka",
+                            "återkommer",
+                            "återkomma",
+                            "klar",
+                            "klart"),
             Language.ENGLISH,
                     Set.of(
                             "handle",
@@ -60,7 +88,12 @@ final class StandIn {
                             "leave",
                             "done",
                             "able",
-                            "gladly"));
+                            "gladly",
+                            "ask",
+                            "check",
+                            "find",
+                            "ready",
+                            "place"));
 
     private final Language language;
     private final DateFinder dates;
@@ -76,11 +109,15 @@ final class StandIn {
     boolean test(String sentence) {
         for (String part : sentence.split("[,;:–]")) {
             List<Token> words = Tokens.of(part);
-            if (words.stream().anyMatch(w -> DOERS.get(language).contains(plain(w)))) {
+            if (has(words, DOERS) && has(words, TAKES_ON)) {
                 return hasNoTask(part, words);
             }
         }
         return false;
+    }
+
+    private boolean has(List<Token> words, Map<Language, Set<String>> some) {
+        return words.stream().map(StandIn::plain).anyMatch(some.get(language)::contains);
     }
 
     private boolean hasNoTask(String part, List<Token> words) {

@@ -56,7 +56,15 @@ class ItemTextTest {
             value = {
                 "Ann: Who can call the venue about the stage?|Bo: I'll do that tomorrow.|Call the venue about the stage.",
                 "Ann: Could we add an alarm for expired certificates?|Bo: Sure, I'll look into that by Friday."
-                        + "|Add an alarm for expired certificates."
+                        + "|Add an alarm for expired certificates.",
+                "Ann: Let's do Thursdays, and Bo, can you set up the report on open rates?"
+                        + "|Bo: Yep. I'll have it ready by the end of next week.|Set up the report on open rates.",
+                "Ann: Could we get the acoustic people in before we sign? It's a five year lease."
+                        + "|Bo: I can ask them. They usually come within a few days."
+                        + "|Get the acoustic people in before we sign.",
+                "Ann: Someone should check the referral bonus with finance."
+                        + "|Bo: I have a call with Olga tomorrow anyway, I'll ask."
+                        + "|Check the referral bonus with finance."
             })
     void shouldSayTheTaskThatIsOnlyPointedToInEnglish(String first, String second, String text) {
         Finding action = extractor
@@ -77,6 +85,39 @@ class ItemTextTest {
                 .get(0);
 
         assertThat(action.text()).isEqualTo("Skriva ett mejl till dem i morgon.");
+    }
+
+    @Test
+    void shouldNotRepeatThatItIsSettledWhereTheMatterIsSaid() {
+        Finding decision = extractor
+                .extract(
+                        Talk.of(
+                                "sv",
+                                "Eva: Jag föreslår att vi flyttar lanseringen av portalen till januari.",
+                                "Jan: Rapportvyn kan komma ändå.",
+                                "Eva: Okej, då gör vi så. Portalen flyttas till januari och rapportvyn släpps i december.",
+                                "Jan: Bra."),
+                        Optional.empty())
+                .decisions()
+                .get(0);
+
+        assertThat(decision.text()).isEqualTo("Portalen flyttas till januari och rapportvyn släpps i december.");
+    }
+
+    @Test
+    void shouldNotAskInADecision() {
+        Finding decision = extractor
+                .extract(
+                        Talk.of(
+                                "en",
+                                "Ann: So we hold off on signing until we have the acoustic report, agreed?",
+                                "Bo: Agreed.",
+                                "Cat: Fine by me."),
+                        Optional.empty())
+                .decisions()
+                .get(0);
+
+        assertThat(decision.text()).isEqualTo("We hold off on signing until we have the acoustic report.");
     }
 
     @Test
