@@ -53,6 +53,11 @@ public final class ItemText {
                 context.map(c -> settlesOnly ? plain(c) : joined(c, said)).orElse(said));
     }
 
+    /** What the core itself says, whoever understands it. */
+    public String itself(Item item) {
+        return shorten(reported(item.core()));
+    }
+
     /** An action as a task, or as what its owner said. */
     public String action(Item item) {
         Clause core = item.core();

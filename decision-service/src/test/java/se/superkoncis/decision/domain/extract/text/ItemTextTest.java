@@ -105,6 +105,21 @@ class ItemTextTest {
     }
 
     @Test
+    void shouldNotTellTheSameTaskTwice() {
+        var actions = extractor
+                .extract(
+                        Talk.of(
+                                "sv",
+                                "Sofia: Jag skriver till dem och föreslår den tjugosjunde istället. Men vem visar runt?",
+                                "Maria: Det får bli den som är på plats. Vi tar det när det närmar sig.",
+                                "Anders: Okej. Jag mailar ut anteckningarna i eftermiddag."),
+                        Optional.empty())
+                .actions();
+
+        assertThat(actions).extracting(Finding::text).doesNotHaveDuplicates();
+    }
+
+    @Test
     void shouldNotAskInADecision() {
         Finding decision = extractor
                 .extract(
