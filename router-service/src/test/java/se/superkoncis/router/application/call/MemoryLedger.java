@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import se.superkoncis.kit.cost.MicroSek;
 import se.superkoncis.router.domain.budget.AttemptAsk;
@@ -20,13 +19,6 @@ final class MemoryLedger implements Ledger {
 
     /** An attempt that has ended. */
     record Ended(AttemptAsk ask, AttemptEnd end, MicroSek cost) {}
-
-    /** A thread each: tests block in them, and the common pool may have one thread only. */
-    private static final Executor THREADS = task -> {
-        Thread thread = new Thread(task, "memory-ledger");
-        thread.setDaemon(true);
-        thread.start();
-    };
 
     private final Map<String, Long> reserved = new HashMap<>();
     private final List<AttemptAsk> asked = new ArrayList<>();
@@ -67,12 +59,12 @@ final class MemoryLedger implements Ledger {
                     afterReserving.accept(ask);
                     return answer;
                 },
-                THREADS);
+                CallStand.THREADS);
     }
 
     @Override
     public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
-        return CompletableFuture.supplyAsync(() -> write(ask, end), THREADS);
+        return CompletableFuture.supplyAsync(() -> write(ask, end), CallStand.THREADS);
     }
 
     private synchronized Answer book(AttemptAsk ask) {
