@@ -182,7 +182,15 @@ class GuardrailApiTest {
                 .allSatisfy(a -> assertThat(a.actor()).isEqualTo("guardrail"));
         assertThat(entries)
                 .filteredOn(a -> a.action().equals("guardrail.tripped"))
-                .anySatisfy(a -> assertThat(a.reason()).contains("0.02", "limit 0.01", "n 500"));
+                .anySatisfy(a -> {
+                    assertThat(a.reason()).contains("0.02", "limit 0.01", "n 500");
+                    assertThat(a.reasons()).singleElement().satisfies(because -> {
+                        assertThat(because.code()).isEqualTo("tripped-at");
+                        assertThat(because.args())
+                                .containsEntry("value", "0.02")
+                                .containsEntry("n", "500");
+                    });
+                });
     }
 
     @Test
@@ -291,8 +299,9 @@ class GuardrailApiTest {
                 .post(OVERRIDES + "/guardrail/recap-latency/router.default-tier/undo")
                 .then()
                 .statusCode(200);
-        // Then the rest goes too, and further trips change nothing
+        // Then the rest goes too, it is known who did it, and further trips change nothing
         awaitState("recap-latency", "UNDONE");
+        assertThat(row("recap-latency").getString("note")).isEqualTo("test-operator");
         assertThat(row("recap-latency").getList("overrides")).isEmpty();
         trip("recap-latency");
         awaitHeard("recap-latency");
@@ -347,7 +356,8 @@ class GuardrailApiTest {
         try {
             trip("join-success");
             awaitState("join-success", "NOT_APPLIED");
-            assertThat(row("join-success").getString("note")).contains("degrade.armed");
+            assertThat(row("join-success").getString("note")).isEqualTo("degrade.armed is false");
+            assertThat(row("join-success").getString("reason.code")).isEqualTo("not-armed");
             assertThat(row("join-success").getList("overrides")).isEmpty();
         } finally {
             admin(Map.of("value", true))
