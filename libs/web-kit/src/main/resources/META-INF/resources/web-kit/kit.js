@@ -87,6 +87,7 @@
     const detail = silent ? '' : ' ' + (said(problem, form) || xhr.statusText);
     const text = texts().failed.replace('%s', own + detail);
     say(text, true);
+    if (kind === 'changed-meanwhile') { form?.reset(); } // the page is about to show what holds
     if (form) { sayIn(form, text); }
     form?.querySelectorAll('[name]').forEach((field) => {
       const wrong = (problem.errors || []).some((e) => e.field === field.name);
