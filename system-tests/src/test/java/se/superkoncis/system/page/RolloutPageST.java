@@ -150,7 +150,7 @@ class RolloutPageST extends PageTest {
         browser.click("#more-prov-sida summary");
         browser.find("#more-prov-sida [name=owner]").sendKeys("team-a", Keys.TAB);
         api("PATCH", "/api/admin/features/prov-sida", "{\"percentage\": 7}");
-        api("PATCH", "/api/admin/tenant-tags/internal", "{\"description\": \"Vi själva.\"}");
+        api("PATCH", "/api/admin/tenant-tags/internal", "{\"description\": \"Vi själva, först.\"}");
         browser.awaitText("#arrived", "tag/internal");
         // Then it is still there, and who sends it is told and shown what holds
         assertThat(browser.find("#more-prov-sida [name=owner]").getDomProperty("value"))
@@ -159,7 +159,8 @@ class RolloutPageST extends PageTest {
         browser.awaitText("#said", "ändrade under tiden");
         browser.awaitValue("#percentage-prov-sida", "7");
         // When
-        browser.find("#more-prov-sida [name=owner]").sendKeys("team-b", Keys.ENTER);
+        browser.find("#more-prov-sida [name=owner]").sendKeys("team-b");
+        browser.click("#more-prov-sida button[type=submit]");
         browser.awaitText("#feature-prov-sida dl", "team-b");
         browser.click("#ask-remove-prov-sida");
         browser.click("#remove-prov-sida .stop");
