@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.FlagState;
-import se.superkoncis.events.GuardrailSignal;
 import se.superkoncis.events.GuardrailSignal.Cleared;
 import se.superkoncis.events.GuardrailSignal.Tripped;
 import se.superkoncis.events.Topics;
@@ -184,7 +183,6 @@ class GuardrailApiTest {
                 .filteredOn(a -> a.action().equals("guardrail.tripped"))
                 .anySatisfy(a -> assertThat(a.reason() + a.reasons())
                         .contains("0.02", "limit 0.01", "n 500", "code=tripped-at", "value=0.02"));
-                });
     }
 
     @Test
