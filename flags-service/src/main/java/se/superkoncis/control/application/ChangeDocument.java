@@ -61,11 +61,11 @@ public class ChangeDocument {
         if (!faults.isEmpty()) {
             return new Refused<>(new Refusal.Invalid(faults));
         }
-        Optional<Refusal> alone = people.refuse(before.document(), after, wish);
-        if (alone.isPresent()) {
-            return new Refused<>(alone.get());
+        MoreThanHalfNeedsTwoPeople.Asked asked = people.ask(before.document(), after, wish);
+        if (asked.refusal().isPresent()) {
+            return new Refused<>(asked.refusal().get());
         }
-        return new Done<>(changes.put(store, action, before, after, wish), false);
+        return new Done<>(changes.put(store, action, before, after, asked.wish()), false);
     }
 
     /** Tells of an act that changed nothing and yet counts. */

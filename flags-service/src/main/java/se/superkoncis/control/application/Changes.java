@@ -74,6 +74,11 @@ public class Changes {
         audit(new AuditTrail.Entry(EventIds.fresh(), now(), action, wish, target, tenantId, null, null, 0));
     }
 
+    /** Tells of a change that is wished and not made yet; {@code before} is null for a new document. */
+    void propose(Document before, Document after, Wish wish) {
+        audit(after.kind().word() + ".proposed", wish, before, after, 0, now());
+    }
+
     private void audit(AuditTrail.Entry entry) {
         trail.add(entry);
         broadcast.audited(entry);

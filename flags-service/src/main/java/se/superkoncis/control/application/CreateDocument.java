@@ -53,11 +53,11 @@ public class CreateDocument {
                     ? new Done<>(existing.get(), false)
                     : new Refused<>(new Refusal.Exists(document.kind(), document.id()));
         }
-        Optional<Refusal> alone = people.refuse(null, document, wish);
-        if (alone.isPresent()) {
-            return new Refused<>(alone.get());
+        MoreThanHalfNeedsTwoPeople.Asked asked = people.ask(null, document, wish);
+        if (asked.refusal().isPresent()) {
+            return new Refused<>(asked.refusal().get());
         }
-        Stored<D> stored = changes.put(store, document.kind().word() + ".created", null, document, wish);
+        Stored<D> stored = changes.put(store, document.kind().word() + ".created", null, document, asked.wish());
         if (wish.once() != null) {
             keys.add(wish.once().key(), new OnceKeys.Used(wish.once().fingerprint(), document.key()));
         }

@@ -8,6 +8,8 @@ import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** Removes overrides whose end has come. Subscribers let go of them by themselves at that moment; this tells why. */
 @ApplicationScoped
@@ -36,7 +38,7 @@ public class ExpireOverrides {
         changes.lock();
         List<Stored<FlagOverride>> over = over(store);
         for (Stored<FlagOverride> stored : over) {
-            changes.remove(store, "override.expired", stored, Wish.by(SYSTEM, "Its end has come."));
+            changes.remove(store, "override.expired", stored, Wish.because(SYSTEM, Reason.of(Because.END_HAS_COME)));
         }
         return over.size();
     }

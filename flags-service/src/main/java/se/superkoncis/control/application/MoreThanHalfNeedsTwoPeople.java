@@ -1,7 +1,6 @@
 package se.superkoncis.control.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +15,10 @@ import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.port.AuditTrail;
 import se.superkoncis.control.domain.port.Proposals;
+import se.superkoncis.control.domain.port.Proposals.Proposal;
+import se.superkoncis.control.domain.port.Proposals.Waiting;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /**
  * Who opens more than half by hand does it with somebody else: the first wish is kept, and the same wish of another person
@@ -31,38 +34,51 @@ class MoreThanHalfNeedsTwoPeople {
     private final Proposals proposals;
     private final HowFarItOpens opening;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final Changes changes;
 
-    MoreThanHalfNeedsTwoPeople(Proposals proposals, HowFarItOpens opening, AuditTrail trail, Clock clock) {
+    MoreThanHalfNeedsTwoPeople(Proposals proposals, HowFarItOpens opening, AuditTrail trail, Changes changes) {
         this.proposals = proposals;
         this.opening = opening;
         this.trail = trail;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     /**
-     * The lock of changes is held.
+     * What comes of a wish.
+     *
+     * @param refusal empty when it may be made so
+     * @param wish the same, with who wished it first where that was somebody else
+     */
+    record Asked(Optional<Refusal> refusal, Wish wish) {}
+
+    /**
+     * The lock of changes is held. A wish that is kept is told in the audit trail, so that a second person finds it.
      *
      * @param before null for a document that is new
      */
-    Optional<Refusal> refuse(Document before, Document after, Wish wish) {
+    Asked ask(Document before, Document after, Wish wish) {
         List<String> taken = featuresOf(after);
         taken.removeAll(featuresOf(before));
         int share = opened(before, after, !taken.isEmpty());
         if (share <= proposals.above() || isOwnKillTakenBack(before, after, wish)) {
-            return Optional.empty();
+            return new Asked(Optional.empty(), wish);
         }
         String what = name(before, after, taken);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Optional<Proposals.Proposal> standing =
-                proposals.find(what).filter(p -> p.share() == share && now.isBefore(p.until()));
-        if (standing.filter(p -> !p.proposer().equals(wish.actor())).isPresent()) {
+        Instant now = changes.now().truncatedTo(ChronoUnit.SECONDS);
+        Optional<Proposal> standing = proposals.find(what).filter(p -> p.share() == share && now.isBefore(p.until()));
+        Optional<Proposal> ofAnother = standing.filter(p -> !p.proposer().equals(wish.actor()));
+        if (ofAnother.isPresent()) {
             proposals.remove(what);
-            return Optional.empty();
+            Reason second = Reason.of(Because.SECOND_OF, "by", ofAnother.get().proposer());
+            return new Asked(Optional.empty(), wish.and(List.of(second)));
         }
-        Proposals.Proposal kept = standing.orElseGet(() -> new Proposals.Proposal(wish.actor(), share, now.plus(KEPT)));
+        Proposal kept = standing.orElseGet(() -> new Proposal(wish.actor(), share, now.plus(KEPT)));
         proposals.put(what, kept);
-        return Optional.of(new Refusal.NeedsSecondPerson(proposals.above(), kept.proposer(), kept.until()));
+        if (standing.isEmpty()) {
+            changes.propose(before, after, wish);
+        }
+        return new Asked(
+                Optional.of(new Refusal.NeedsSecondPerson(proposals.above(), kept.proposer(), kept.until())), wish);
     }
 
     /** The share that a change opens by what it says itself or by what it means for features; 0 where it opens nothing. */
@@ -78,13 +94,13 @@ class MoreThanHalfNeedsTwoPeople {
     /** A wish to restore and a wish to raise are not the same, though both are about one feature. */
     private static String name(Document before, Document after, List<String> taken) {
         if (isRestored(before, after)) {
-            return after.key() + " restored";
+            return Waiting.restored(after.key());
         }
-        return taken.isEmpty() ? after.key() : after.key() + " +" + String.join(",", taken);
+        return taken.isEmpty() ? after.key() : Waiting.takingIn(after.key(), taken);
     }
 
     private boolean isOwnKillTakenBack(Document before, Document after, Wish wish) {
-        Instant earliest = clock.instant().minus(proposals.undoWithin());
+        Instant earliest = changes.now().minus(proposals.undoWithin());
         return isRestored(before, after)
                 && trail.lastKill(after.key())
                         .filter(kill -> kill.by().equals(wish.actor()))

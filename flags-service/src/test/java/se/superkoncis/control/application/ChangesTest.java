@@ -36,7 +36,7 @@ class ChangesTest {
             memory, memory, memory, Clock.fixed(Instant.parse("2026-11-24T09:30:00.123456Z"), ZoneOffset.UTC));
     private final Rulebook rules = new Rulebook(memory, new SlowSettings());
     private final MoreThanHalfNeedsTwoPeople people =
-            new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), new HowFarItOpens(memory), memory, Clock.systemUTC());
+            new MoreThanHalfNeedsTwoPeople(new MemoryProposals(), new HowFarItOpens(memory), memory, changes);
     private final CreateDocument creation = new CreateDocument(changes, rules, memory, memory, people);
     private final ChangeDocument change = new ChangeDocument(changes, rules, memory, people);
     private final RemoveDocument removal = new RemoveDocument(changes, memory);
@@ -46,7 +46,7 @@ class ChangesTest {
         @Override
         public Optional<Reason> refuses(Setting setting) {
             return setting.json().equals("\"warp\"")
-                    ? Optional.of(Reason.of(Because.NOT_ALLOWED, "allowed", "slower"))
+                    ? Optional.of(Reason.of(Because.NOT_ONE_OF, "known", "slower"))
                     : Optional.empty();
         }
 
@@ -156,8 +156,7 @@ class ChangesTest {
     @Test
     void shouldAskTheCatalogueAboutSettings() {
         assertThat(refusal(creation.create(Setting.class, new Setting("router.mode", null, "\"warp\""), ANNA)))
-                .isEqualTo(
-                        new Refusal.Invalid(List.of(FieldFault.of("value", Because.NOT_ALLOWED, "allowed", "slower"))));
+                .isEqualTo(new Refusal.Invalid(List.of(FieldFault.of("value", Because.NOT_ONE_OF, "known", "slower"))));
         assertThat(refusal(creation.create(Setting.class, new Setting("a", "tenant/nobody", "1"), ANNA)))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,

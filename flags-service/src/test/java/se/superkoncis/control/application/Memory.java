@@ -146,6 +146,14 @@ final class Memory implements Stores, Revisions, Broadcast, AuditTrail, OnceKeys
     }
 
     @Override
+    public Optional<String> lastActor(String key) {
+        return entries.stream()
+                .filter(e -> e.target().equals(key) && e.revision() > 0)
+                .reduce((first, second) -> second)
+                .map(e -> e.wish().actor());
+    }
+
+    @Override
     public Optional<Used> find(String key) {
         return Optional.ofNullable(keys.get(key));
     }

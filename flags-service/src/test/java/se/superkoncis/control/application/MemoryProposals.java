@@ -1,7 +1,9 @@
 package se.superkoncis.control.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.superkoncis.control.domain.port.Proposals;
@@ -24,6 +26,14 @@ final class MemoryProposals implements Proposals {
     @Override
     public Optional<Proposal> find(String documentKey) {
         return Optional.ofNullable(kept.get(documentKey));
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant now) {
+        return kept.entrySet().stream()
+                .filter(e -> now.isBefore(e.getValue().until()))
+                .map(e -> new Waiting(e.getKey(), e.getValue()))
+                .toList();
     }
 
     @Override

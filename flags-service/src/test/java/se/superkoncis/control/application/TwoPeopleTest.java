@@ -16,6 +16,7 @@ import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Tag;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.port.AuditTrail;
+import se.superkoncis.control.domain.reason.Reason;
 
 class TwoPeopleTest {
 
@@ -25,12 +26,15 @@ class TwoPeopleTest {
 
     private MoreThanHalfNeedsTwoPeople rule(Instant at) {
         return new MoreThanHalfNeedsTwoPeople(
-                proposals, new HowFarItOpens(memory), memory, Clock.fixed(at, ZoneOffset.UTC));
+                proposals,
+                new HowFarItOpens(memory),
+                memory,
+                new Changes(memory, memory, memory, Clock.fixed(at, ZoneOffset.UTC)));
     }
 
     private boolean refused(int from, int to, String who, Instant at) {
         MoreThanHalfNeedsTwoPeople rule = rule(at);
-        return rule.refuse(tag(from), tag(to), Wish.by(who, null)).stream()
+        return rule.ask(tag(from), tag(to), Wish.by(who, null)).refusal().stream()
                 .anyMatch(r -> r instanceof Refusal.NeedsSecondPerson);
     }
 
@@ -45,6 +49,26 @@ class TwoPeopleTest {
         assertThat(refused(10, 90, "bo", NOW)).as("another wish").isTrue();
         assertThat(refused(10, 90, "anna", NOW)).as("the same wish").isFalse();
         assertThat(refused(10, 90, "anna", NOW)).as("a wish is used up").isTrue();
+    }
+
+    @Test
+    void shouldTellTheTrailWhoWishedAndWhoWishedItFirst() {
+        // Given
+        refused(10, 80, "anna", NOW);
+        refused(10, 80, "anna", NOW);
+
+        // When
+        Wish made = rule(NOW).ask(tag(10), tag(80), Wish.by("bo", "klart")).wish();
+
+        // Then
+        assertThat(memory.entries).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("tag.proposed");
+            assertThat(entry.wish().actor()).isEqualTo("anna");
+            assertThat(entry.after()).isEqualTo(tag(80));
+            assertThat(entry.revision()).isZero();
+        });
+        assertThat(made.reason()).isEqualTo("klart; anna wished the same first");
+        assertThat(made.reasons()).extracting(Reason::code).containsExactly("said", "second-of");
     }
 
     @Test
@@ -179,6 +203,6 @@ class TwoPeopleTest {
 
     private boolean refused(Document before, Document after, String who) {
         MoreThanHalfNeedsTwoPeople rule = rule(NOW);
-        return rule.refuse(before, after, Wish.by(who, null)).isPresent();
+        return rule.ask(before, after, Wish.by(who, null)).refusal().isPresent();
     }
 }

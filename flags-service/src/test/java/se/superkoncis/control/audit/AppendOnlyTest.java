@@ -155,7 +155,8 @@ class AppendOnlyTest {
                             null,
                             null,
                             "{}",
-                            null));
+                            null,
+                            List.of()));
                 }
                 boolean fails = i % 4 == 3;
                 try {

@@ -10,9 +10,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.testsupport.StackResource;
 
 /** The pages as text; in a browser they are tested by the system tests. */
@@ -56,6 +59,38 @@ class AuditPagesTest {
                         "/api/agents/audit/head")
                 .contains("/api/agents/audit?subject=" + subject.replace("/", "%2F") + "&amp;format=csv")
                 .doesNotContain("NOT_FOUND", "<b>ny");
+    }
+
+    @Test
+    void shouldSayWhyInTheLanguageOfThePageWhereTheReasonIsKnown() {
+        // Given a reason that is known here, and one of a service of a later version
+        String known = id("override/o");
+        String unknown = id("override/o");
+        tellWithReason(known, "held until 2026-11-25T09:30:00Z", Map.of("until", "2026-11-25T09:30:00Z"), "held-until");
+        tellWithReason(unknown, "the moon is full", Map.of(), "full-moon");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !AuditCalls.entries(known).isEmpty()
+                        && !AuditCalls.entries(unknown).isEmpty());
+
+        // When
+        String swedish = page("analyst", null, "/admin/audit?lang=sv&subject=" + known);
+        String english = page("analyst", null, "/admin/audit?lang=en&subject=" + known);
+        String other = page("analyst", null, "/admin/audit?lang=sv&subject=" + unknown);
+
+        // Then
+        assertThat(swedish).contains("Varför: hålls till 25 november 2026 kl. 10.30", "asa@example.se ändrade");
+        assertThat(english).contains("Why: held until 25 November 2026 at 10:30", "asa@example.se changed");
+        assertThat(other).contains("Varför: the moon is full");
+        assertThat(AuditCalls.entries(known).get(0).at("/reasons/0/code").asText())
+                .isEqualTo("held-until");
+    }
+
+    private static void tellWithReason(String subject, String words, Map<String, String> args, String code) {
+        AuditRecorded plain = act(id("x"), subject, null, null, words);
+        List<AuditRecorded.Because> reasons = List.of(new AuditRecorded.Because(code, args));
+        AuditRecorded told = new AuditRecorded(
+                plain.id(), plain.at(), plain.actor(), plain.action(), subject, null, null, null, words, null, reasons);
+        tell("/superkoncis/flags", id("e"), told);
     }
 
     @ParameterizedTest

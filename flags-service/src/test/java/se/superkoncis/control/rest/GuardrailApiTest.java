@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.EventIds;
 import se.superkoncis.events.FlagState;
-import se.superkoncis.events.GuardrailSignal;
 import se.superkoncis.events.GuardrailSignal.Cleared;
 import se.superkoncis.events.GuardrailSignal.Tripped;
 import se.superkoncis.events.Topics;
@@ -182,7 +181,8 @@ class GuardrailApiTest {
                 .allSatisfy(a -> assertThat(a.actor()).isEqualTo("guardrail"));
         assertThat(entries)
                 .filteredOn(a -> a.action().equals("guardrail.tripped"))
-                .anySatisfy(a -> assertThat(a.reason()).contains("0.02", "limit 0.01", "n 500"));
+                .anySatisfy(a -> assertThat(a.reason() + a.reasons())
+                        .contains("0.02", "limit 0.01", "n 500", "code=tripped-at", "value=0.02"));
     }
 
     @Test
@@ -291,8 +291,9 @@ class GuardrailApiTest {
                 .post(OVERRIDES + "/guardrail/recap-latency/router.default-tier/undo")
                 .then()
                 .statusCode(200);
-        // Then the rest goes too, and further trips change nothing
+        // Then the rest goes too, it is known who did it, and further trips change nothing
         awaitState("recap-latency", "UNDONE");
+        assertThat(row("recap-latency").getString("note")).isEqualTo("test-operator");
         assertThat(row("recap-latency").getList("overrides")).isEmpty();
         trip("recap-latency");
         awaitHeard("recap-latency");
@@ -347,7 +348,8 @@ class GuardrailApiTest {
         try {
             trip("join-success");
             awaitState("join-success", "NOT_APPLIED");
-            assertThat(row("join-success").getString("note")).contains("degrade.armed");
+            assertThat(row("join-success").getString("note")).isEqualTo("degrade.armed is false");
+            assertThat(row("join-success").getString("reason.code")).isEqualTo("not-armed");
             assertThat(row("join-success").getList("overrides")).isEmpty();
         } finally {
             admin(Map.of("value", true))
@@ -383,16 +385,12 @@ class GuardrailApiTest {
                 .containsExactly("GOOD");
     }
 
-    /** Both kinds of signal have the same members. */
-    private static GuardrailSignal either(boolean trip, String guardrail, Instant at) {
-        return trip ? tripped(guardrail, "platform", at, 1) : cleared(guardrail, at);
-    }
-
     @Test
     void shouldEndAsTheNewestSignalSaysWhateverTheOrderOfArrival() {
         Instant begin = next();
         for (int i : List.of(3, 1, 4, 2, 5)) {
-            Told.tell(either(i % 2 == 0, "join-success", begin.plusMillis(i)));
+            Instant at = begin.plusMillis(i);
+            Told.tell(i % 2 == 0 ? tripped("join-success", "platform", at, 1) : cleared("join-success", at));
         }
         last = begin.plusMillis(10);
         awaitHeard("join-success");

@@ -7,13 +7,17 @@ import static org.hamcrest.Matchers.startsWith;
 import static se.superkoncis.control.rest.Api.FEATURES;
 import static se.superkoncis.control.rest.Api.OVERRIDES;
 import static se.superkoncis.control.rest.Api.ROLLOUTS;
+import static se.superkoncis.control.rest.Api.SETTINGS;
+import static se.superkoncis.control.rest.Api.TENANTS;
 import static se.superkoncis.control.rest.Api.admin;
 import static se.superkoncis.control.rest.Api.id;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,9 @@ class PagesTest {
                 "/admin/rollouts/router",
                 "/admin/rollouts/decision-card",
                 "/admin/overrides",
+                "/admin/tenants",
+                "/admin/settings",
+                "/admin/emergency",
                 "/admin/propagation"
             })
     void shouldWriteEachPageInBothLanguagesWithoutGaps(String path) {
@@ -170,6 +177,102 @@ class PagesTest {
         assertThat(page)
                 .contains("Det finns ingen utrullning med det namnet", "href=\"/admin/rollouts\"")
                 .doesNotContain("NOT_FOUND", ">null<");
+    }
+
+    @Test
+    void shouldFindTenantsByIdNameAndTagAndCountThemByTag() {
+        // Given
+        String tag = Api.newTag(10);
+        String tenant = id("kund");
+        admin(Map.of("id", tenant, "name", "Frakt_100% AB " + tenant, "tags", List.of(tag)))
+                .post(TENANTS)
+                .then()
+                .statusCode(201);
+
+        // Then
+        assertThat(page("analyst", "/admin/tags?lang=sv"))
+                .contains("<a href=\"/admin/tenants?q=" + tag + "\">1 kund har den.</a>");
+        for (String sought : List.of(tag, tenant.toUpperCase(Locale.ROOT), "frakt_100% ab " + tenant)) {
+            assertThat(found(sought)).as(sought).contains("id=\"tenant-" + tenant + "\"");
+        }
+        assertThat(found("frakt%ab " + tenant)).contains("Ingen kund passar").doesNotContain("id=\"tenant-" + tenant);
+    }
+
+    private static String found(String sought) {
+        return given().header("Authorization", Tokens.bearer("analyst", null))
+                .accept("text/html")
+                .queryParam("lang", "sv")
+                .queryParam("q", sought)
+                .get("/admin/tenants")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void shouldLetAdminsChangeAndRemoveAFeatureWhereItIsShown() {
+        // Given
+        String feature = id("feature");
+        admin(Map.of("id", feature, "owner", "team-a", "expiresAt", "2099-03-14T00:00:00.000Z"))
+                .post(FEATURES)
+                .then()
+                .statusCode(201);
+
+        // When
+        String page = page("admin", "/admin/features?lang=sv");
+
+        // Then
+        assertThat(page)
+                .contains("id=\"more-" + feature, "value=\"team-a\"", "value=\"2099-03-14\"")
+                .contains("hx-delete=\"/api/admin/features/" + feature + "\"", "id=\"new-feature\"");
+        assertThat(page("operator", "/admin/features"))
+                .contains("id=\"feature-" + feature)
+                .doesNotContain("more-" + feature, "hx-delete", "id=\"new-feature\"");
+        // And what the form of the page sends, with an end taken away
+        Map<String, Object> sent = new HashMap<>();
+        sent.put("expiresAt", null);
+        sent.put("description", null);
+        sent.put("audience", "EVERYONE");
+        admin(sent).patch(FEATURES + "/" + feature).then().statusCode(200);
+    }
+
+    @Test
+    void shouldShowSettingsByScopeWithWhatStandsInFrontOfThem() {
+        // Given
+        String tag = Api.newTag(10);
+        String key = id("prov") + ".val";
+        admin(Map.of("key", key, "value", "a")).post(SETTINGS).then().statusCode(201);
+        admin(Map.of("key", key, "scope", "tag/" + tag, "value", "b"))
+                .post(SETTINGS)
+                .then()
+                .statusCode(201);
+        admin(Map.of("id", "front-" + tag, "target", "setting/" + key, "value", "c", "cause", "prov"))
+                .post(OVERRIDES)
+                .then()
+                .statusCode(201);
+
+        // When
+        String page = page("admin", "/admin/settings?lang=sv");
+
+        // Then
+        assertThat(page)
+                .contains("hela plattformen", "tag/" + tag, "value=\"&quot;b&quot;\"")
+                .contains("&quot;c&quot; (front-" + tag + ")")
+                .contains("hx-delete=\"/api/admin/settings/" + key + "%40tag/" + tag + "\"")
+                .doesNotContain("hx-delete=\"/api/admin/settings/" + key + "\"");
+        assertThat(page("analyst", "/admin/settings")).contains(key).doesNotContain("hx-delete", "id=\"new-setting\"");
+        // And what the buttons of the page do
+        admin(Map.of("value", "d"))
+                .urlEncodingEnabled(false)
+                .patch(SETTINGS + "/" + key + "%40tag/" + tag)
+                .then()
+                .statusCode(200);
+        admin().urlEncodingEnabled(false)
+                .delete(SETTINGS + "/" + key + "%40tag/" + tag)
+                .then()
+                .statusCode(200);
+        admin().delete(OVERRIDES + "/front-" + tag).then().statusCode(200);
     }
 
     @Test

@@ -150,7 +150,8 @@ final class Samples {
                         object("name", "Canary"),
                         object("name", "Kanariefågel"),
                         "tydligare namn",
-                        17L);
+                        17L,
+                        List.of(new AuditRecorded.Because("second-of", Map.of("by", "bo@example.se"))));
             case KPI_SNAPSHOT ->
                 new KpiSnapshot("recap-latency", "platform", BEGAN, ENDED, 120, "41.5", KpiSnapshot.Status.OK);
             case GUARDRAIL_TRIPPED ->

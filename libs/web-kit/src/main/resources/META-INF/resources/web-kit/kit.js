@@ -29,6 +29,7 @@
           body[name] = body[name] || [];
           if (field.checked) { body[name].push(field.value); }
           break;
+        case 'day': body[name] = field.value === '' ? null : field.value + 'T00:00:00.000Z'; break;
         case 'optional': body[name] = field.value === '' ? null : field.value; break;
         case 'words': body[name] = field.value.split(/[\s,]+/).filter(Boolean); break;
         case 'json': body[name] = JSON.parse(field.value); break;
@@ -69,6 +70,7 @@
     if (event.detail.successful) {
       event.detail.elt.closest('dialog')?.close();
       if (form && form.dataset.reset !== undefined) { form.reset(); }
+      if (form?.closest('details')) { form.querySelectorAll('input:not([type=hidden])').forEach((field) => { field.defaultValue = field.value; }); }
       say(texts().saved, false);
     } else {
       refused(xhr, form);
@@ -85,6 +87,7 @@
     const detail = silent ? '' : ' ' + (said(problem, form) || xhr.statusText);
     const text = texts().failed.replace('%s', own + detail);
     say(text, true);
+    if (kind === 'changed-meanwhile') { form?.reset(); } // the page is about to show what holds
     if (form) { sayIn(form, text); }
     form?.querySelectorAll('[name]').forEach((field) => {
       const wrong = (problem.errors || []).some((e) => e.field === field.name);
@@ -156,7 +159,10 @@
   // The page is asked for again; each part that differs takes the place of the old one, unless somebody is busy in it.
   const shown = new Map();
   const remember = (root) => root.querySelectorAll('[data-part]').forEach((part) => shown.set(part.id, part.outerHTML));
-  const isBusy = (part) => part.querySelector('dialog[open]') !== null
+  // What somebody has filled in and not sent yet stays, also when they look elsewhere meanwhile.
+  const isBegun = (part) => [...part.querySelectorAll('details[open] form:not([data-commits]) input:not([type=checkbox], [type=hidden])')]
+    .some((field) => field.value !== field.defaultValue);
+  const isBusy = (part) => part.querySelector('dialog[open]') !== null || isBegun(part)
     || (part.contains(document.activeElement) && document.activeElement.matches('input:not([type=checkbox]), textarea, select'));
 
   // What a reader has unfolded stays so.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 import se.superkoncis.cli.stack.access.Role;
 
@@ -13,7 +14,7 @@ import se.superkoncis.cli.stack.access.Role;
 class RolloutPageST extends PageTest {
 
     private static final List<String> PAGES =
-            List.of("rollouts", "rollouts/router", "overrides", "propagation", "features?show=stale");
+            List.of("rollouts", "rollouts/router", "overrides", "settings", "propagation", "features?show=stale");
 
     @Test
     void shouldStartHoldResumeAndRollBackARolloutAfterAQuestion() {
@@ -134,6 +135,36 @@ class RolloutPageST extends PageTest {
         assertThat(browser.count("#feature-model-router")).isZero();
         browser.click("#choice a");
         browser.awaitText("#feature-model-router", "Senaste 7 dygnen");
+    }
+
+    @Test
+    void shouldMakeChangeAndRemoveAFeatureAndKeepWhatIsFilledIn() {
+        // Given
+        browser.open("/admin/features");
+        browser.click("#new-feature summary");
+        browser.find("#new-feature [name=id]").sendKeys("prov-sida");
+        browser.click("#new-feature button[type=submit]");
+        browser.awaitText("#feature-prov-sida", "prov-sida");
+        // When something is filled in while another changes the same feature
+        browser.click("#more-prov-sida summary");
+        browser.find("#more-prov-sida [name=owner]").sendKeys("team-a", Keys.TAB);
+        api("PATCH", "/api/admin/features/prov-sida", "{\"percentage\": 7}");
+        api("PATCH", "/api/admin/tenant-tags/internal", "{\"description\": \"Vi själva, först.\"}");
+        browser.awaitText("#arrived", "tag/internal");
+        // Then it is still there, and who sends it is told and shown what holds
+        assertThat(browser.find("#more-prov-sida [name=owner]").getDomProperty("value"))
+                .isEqualTo("team-a");
+        browser.click("#more-prov-sida button[type=submit]");
+        browser.awaitText("#said", "ändrade under tiden");
+        browser.awaitValue("#percentage-prov-sida", "7");
+        // When
+        browser.find("#more-prov-sida [name=owner]").sendKeys("team-b");
+        browser.click("#more-prov-sida button[type=submit]");
+        browser.awaitText("#feature-prov-sida dl", "team-b");
+        browser.click("#ask-remove-prov-sida");
+        browser.click("#remove-prov-sida .stop");
+        // Then
+        browser.awaitCount("#feature-prov-sida", 0);
     }
 
     @Test

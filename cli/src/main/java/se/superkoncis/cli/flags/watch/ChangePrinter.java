@@ -3,10 +3,12 @@ package se.superkoncis.cli.flags.watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import se.superkoncis.cli.flags.change.Arrival;
 import se.superkoncis.cli.text.Clocks;
 import se.superkoncis.cli.text.Console;
+import se.superkoncis.cli.text.SaidReason;
 
 /** One line per change. */
 final class ChangePrinter {
@@ -36,7 +38,7 @@ final class ChangePrinter {
         if (!entry.isMissingNode()) {
             line.append(what(entry)).append("  ").append(entry.path("actor").asText("?"));
             if (entry.path("reason").isTextual()) {
-                line.append(": ").append(oneLine(entry.path("reason").asText()));
+                line.append(": ").append(oneLine(why(entry)));
             }
             line.append("  ");
         }
@@ -61,6 +63,19 @@ final class ChangePrinter {
         return before.isObject() ? told : console.messages().get("flags.watch.created");
     }
 
+    /** In the user's language, where all of it is told in codes that the command knows. */
+    private String why(JsonNode entry) {
+        List<String> said = new ArrayList<>();
+        for (JsonNode told : entry.path("reasons")) {
+            String measure = told.at("/args/measure").asText();
+            new SaidReason(told)
+                    .in(console.messages())
+                    .ifPresent(text -> said.add(measure.isEmpty() ? text : measure + ": " + text));
+        }
+        boolean all = !said.isEmpty() && said.size() == entry.path("reasons").size();
+        return all ? String.join("; ", said) : entry.path("reason").asText();
+    }
+
     /** A reason is typed by people; it must not look like another line. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
@@ -74,7 +89,7 @@ final class ChangePrinter {
                 .put("revision", arrival.revision())
                 .put("at", arrival.at() == null ? null : arrival.at().toString())
                 .put("target", arrival.target());
-        for (String name : List.of("action", "actor", "reason", "before", "after")) {
+        for (String name : List.of("action", "actor", "reason", "reasons", "before", "after")) {
             if (!entry.path(name).isMissingNode() && !entry.path(name).isNull()) {
                 json.set(name, entry.path(name));
             }

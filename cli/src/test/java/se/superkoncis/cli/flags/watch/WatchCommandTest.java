@@ -56,6 +56,28 @@ class WatchCommandTest {
     }
 
     @Test
+    void shouldSayWhyInTheLanguageAskedFor() {
+        // Given
+        String reasons = "\"reason\":\"error-rate cleared; held until noon\",\"reasons\":["
+                + "{\"code\":\"said\",\"args\":{\"text\":\"lugnt\"}},"
+                + "{\"code\":\"fails-more\",\"args\":{\"measure\":\"fel\",\"p\":\"0.001\"}},"
+                + "{\"code\":\"second-of\",\"args\":{\"by\":\"anna\"}}]";
+        String told = entry(11, 10, 20)
+                .replaceFirst("\"reason\":\"[^\"]*\"", java.util.regex.Matcher.quoteReplacement(reasons));
+        server.anew(AUDIT).json(AUDIT, 200, "{\"items\":[" + told + "]}");
+        server.data(NEWEST, list(11)).data(PAGE, list(11, 10));
+
+        // When
+        Run swedish = local.run("--lang", "sv", "flags", "watch", "--since", "10", "--count", "1");
+        Run english = local.run("--lang", "en", "flags", "watch", "--since", "10", "--count", "1");
+
+        // Then
+        assertThat(swedish.out())
+                .contains("bo: lugnt; fel: misslyckas oftare än kontrollen; anna önskade detsamma först  3/3");
+        assertThat(english.out()).contains("bo: error-rate cleared; held until noon  3/3");
+    }
+
+    @Test
     void shouldTellChangesOfSeveralPagesOnceAndInOrder() {
         // Given
         server.data(NEWEST, list(250));

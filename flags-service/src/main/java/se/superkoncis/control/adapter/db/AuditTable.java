@@ -21,6 +21,9 @@ class AuditTable implements AuditTrail {
     private static final String LAST_KILL = "select actor, at from audit"
             + " where target = ? and action = 'feature.killed' order by revision desc limit 1";
 
+    private static final String LAST_ACTOR =
+            "select actor from audit where target = ? and revision > 0 order by revision desc limit 1";
+
     private final DataSource dataSource;
     private final DocumentForm form;
 
@@ -40,6 +43,18 @@ class AuditTable implements AuditTrail {
                                     row.getString(1),
                                     row.getObject(2, OffsetDateTime.class).toInstant()))
                             : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> lastActor(String key) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST_ACTOR)) {
+                select.setString(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
             }
         });

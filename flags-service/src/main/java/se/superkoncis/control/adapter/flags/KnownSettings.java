@@ -18,15 +18,13 @@ import se.superkoncis.flags.settings.KnownSetting;
 @ApplicationScoped
 class KnownSettings implements SettingCatalogue {
 
-    private static final String ONE_OF = "one of ";
-
     private final ObjectMapper json = EventJson.mapper();
 
     @Override
     public Optional<Reason> refuses(Setting setting) {
         return KnownSetting.of(setting.name())
                 .filter(known -> !known.allows(value(setting)))
-                .map(known -> rule(known.allowed()));
+                .map(KnownSettings::rule);
     }
 
     @Override
@@ -34,16 +32,14 @@ class KnownSettings implements SettingCatalogue {
         return Arrays.stream(KnownSetting.values()).map(KnownSetting::key).toList();
     }
 
-    /** The library says what it allows in English; what there is a code for can be said in other languages too. */
-    private static Reason rule(String allowed) {
-        if (allowed.startsWith(ONE_OF)) {
-            return Reason.of(Because.NOT_ONE_OF, "known", allowed.substring(ONE_OF.length()));
-        }
-        return switch (allowed) {
-            case "true or false" -> Reason.of(Because.NOT_FLAG);
-            case "a whole number from 0 to 100" -> Reason.of(Because.NOT_PERCENTAGE);
-            case "a number from 0 to 1" -> Reason.of(Because.NOT_BETWEEN, "least", 0, "most", 1);
-            default -> Reason.of(Because.NOT_ALLOWED, "allowed", allowed);
+    private static Reason rule(KnownSetting known) {
+        return switch (known.form()) {
+            case WORD -> Reason.of(Because.NOT_ONE_OF, "known", String.join(", ", known.words()));
+            case SWITCH -> Reason.of(Because.NOT_FLAG);
+            case PERCENTAGE -> Reason.of(Because.NOT_PERCENTAGE);
+            case SHARE -> Reason.of(Because.NOT_BETWEEN, "least", 0, "most", 1);
+            case AMOUNT -> Reason.of(Because.NOT_AMOUNT);
+            case SOURCES -> Reason.of(Because.NOT_SOURCES);
         };
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import se.superkoncis.control.domain.audit.Act;
 import se.superkoncis.control.domain.audit.ActForm;
+import se.superkoncis.events.AuditRecorded;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.events.audit.AuditEntry;
 
@@ -29,7 +30,12 @@ class ActJson implements ActForm {
                         act.reason(),
                         tree(act.before()),
                         tree(act.after()),
-                        act.revision())
+                        act.revision(),
+                        act.reasons().isEmpty()
+                                ? null
+                                : act.reasons().stream()
+                                        .map(told -> new AuditRecorded.Because(told.code(), told.args()))
+                                        .toList())
                 .text();
     }
 

@@ -2,7 +2,6 @@ package se.superkoncis.control.adapter.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 
@@ -34,16 +33,12 @@ final class StateReasons {
             String text = state.get(WHY).textValue();
             JsonNode reason = state.path(REASON);
             ObjectNode why = state.putObject(WHY);
-            if (isKnown(reason.path("code").asText())) {
+            if (Because.isKnown(reason.path("code").asText())) {
                 why.put("because", Because.of(reason.path("code").asText()).name());
                 why.set("args", reason.path("args"));
             } else {
                 why.put("because", Because.SAID.name()).putObject("args").put("text", text);
             }
         }
-    }
-
-    private static boolean isKnown(String code) {
-        return Arrays.stream(Because.values()).anyMatch(b -> b.code().equals(code));
     }
 }

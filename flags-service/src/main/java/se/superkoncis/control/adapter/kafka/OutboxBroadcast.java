@@ -60,7 +60,10 @@ class OutboxBroadcast implements Broadcast {
                 mapping.tree(entry.before()),
                 mapping.tree(entry.after()),
                 entry.wish().reason(),
-                entry.revision() > 0 ? entry.revision() : null);
+                entry.revision() > 0 ? entry.revision() : null,
+                entry.wish().reasons().stream()
+                        .map(reason -> new AuditRecorded.Because(reason.code(), reason.args()))
+                        .toList());
         outbox.append(new Event<>(data.id(), SOURCE, entry.at(), entry.target(), entry.tenantId(), null, data));
     }
 }

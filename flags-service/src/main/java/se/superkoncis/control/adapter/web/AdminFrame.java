@@ -6,9 +6,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import se.superkoncis.control.application.propagation.TrackPropagation;
+import se.superkoncis.control.application.wish.ReadWishes;
 import se.superkoncis.control.config.PropagationConfig;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
+import se.superkoncis.control.domain.port.Proposals.Waiting;
 import se.superkoncis.kit.web.Caller;
 import se.superkoncis.kit.web.Roles;
 import se.superkoncis.web.Frame;
@@ -25,6 +27,7 @@ public class AdminFrame {
     private final Documents documents;
     private final TrackPropagation propagation;
     private final PropagationConfig patience;
+    private final ReadWishes wishes;
 
     AdminFrame(
             Visit visit,
@@ -32,13 +35,15 @@ public class AdminFrame {
             Caller caller,
             Documents documents,
             TrackPropagation propagation,
-            PropagationConfig patience) {
+            PropagationConfig patience,
+            ReadWishes wishes) {
         this.visit = visit;
         this.identity = identity;
         this.caller = caller;
         this.documents = documents;
         this.propagation = propagation;
         this.patience = patience;
+        this.wishes = wishes;
     }
 
     /**
@@ -49,6 +54,7 @@ public class AdminFrame {
      * @param staff whether who looks is staff of the platform
      * @param mayChange whether who looks may change documents
      * @param mayKill whether who looks may kill and restore
+     * @param waiting wishes that wait for a second person
      * @param reasons texts of refusals by their codes, as JSON
      */
     public record Shown(
@@ -58,6 +64,7 @@ public class AdminFrame {
             boolean staff,
             boolean mayChange,
             boolean mayKill,
+            List<Waiting> waiting,
             String reasons) {}
 
     /** The surroundings of the page that is asked for. */
@@ -71,6 +78,7 @@ public class AdminFrame {
                 staff,
                 staff && admin,
                 staff && (admin || identity.hasRole(Roles.OPERATOR)),
+                staff ? wishes.waiting() : List.of(),
                 new ReasonWords(visit.language()).all());
     }
 
@@ -88,6 +96,7 @@ public class AdminFrame {
                 new Frame.Link("/admin/tenants", texts.tenants(), false),
                 new Frame.Link("/admin/features", texts.features(), false),
                 new Frame.Link("/admin/rollouts", texts.rollouts(), false),
+                new Frame.Link("/admin/settings", texts.settings(), false),
                 new Frame.Link("/admin/overrides", texts.overrides(), false),
                 new Frame.Link("/admin/propagation", texts.propagation(), false),
                 new Frame.Link("/admin/audit", texts.audit(), false),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Stored;
@@ -57,17 +58,23 @@ public class AdminPages {
     @Operation(hidden = true)
     public TemplateInstance tags() {
         List<Stored<Feature>> features = documents.features();
+        Map<String, Long> tenants = documents.tenantsByTag();
         List<TagCard> cards = documents.all(Tag.class).stream()
-                .map(tag -> TagCard.of(tag, features))
+                .map(tag -> TagCard.of(tag, features, tenants))
                 .toList();
         return visit.show(Templates.tags(frames.shown(), cards));
     }
 
-    /** Tenants and their tags, some at a time. */
+    /** Tenants and their tags, some at a time, or those that match a text by id, name or tag. */
     @GET
     @Path("tenants")
     @Operation(hidden = true)
-    public TemplateInstance tenants(@QueryParam("after") String after) {
-        return visit.show(Templates.tenants(frames.shown(), documents.tenants(after == null ? "" : after)));
+    public TemplateInstance tenants(@QueryParam("after") String after, @QueryParam("q") String sought) {
+        return visit.show(Templates.tenants(frames.shown(), documents.tenants(written(after), written(sought))));
+    }
+
+    /** No id holds U+0000, and no database takes it. */
+    private static String written(String value) {
+        return value == null ? "" : value.strip().replace("\u0000", "");
     }
 }

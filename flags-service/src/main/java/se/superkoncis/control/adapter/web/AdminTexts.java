@@ -28,11 +28,26 @@ public interface AdminTexts {
     @Message("Tillfälliga värden")
     String overrides();
 
+    @Message("Inställningar")
+    String settings();
+
     @Message("Spridning")
     String propagation();
 
     @Message("Senaste ändringen ({target}) har nått {applied} av {total} instanser")
     String arrived(String target, int applied, int total);
+
+    @Message("{who} vill ha {target} på {share} %.")
+    String wishes(String who, String target, int share);
+
+    @Message("{who} vill att {target} öppnar {features}.")
+    String wishesToTakeIn(String who, String target, String features);
+
+    @Message("{who} vill släppa på {target}.")
+    String wishesToRestore(String who, String target);
+
+    @Message("Det blir så när någon annan gör samma ändring, senast {when}.")
+    String secondUntil(String when);
 
     @Message("Stoppknappar")
     String killSwitches();
@@ -112,6 +127,18 @@ public interface AdminTexts {
 
     @Message("Det finns inga taggar än. Skapa en nedan.")
     String noTags();
+
+    @Message("{#if count == 1}1 kund har den.{#else}{shown} kunder har den.{/if}")
+    String tenantsOf(long count, String shown);
+
+    @Message("Sök kund (id, namn eller tagg)")
+    String findTenant();
+
+    @Message("Sök")
+    String find();
+
+    @Message("Ingen kund passar. Sök på en del av id eller namn, eller på en hel tagg.")
+    String noSuchTenant();
 
     @Message("Vilka taggar en kund har avgör vad den får.")
     String tenantsLead();

@@ -3,7 +3,9 @@ package se.superkoncis.control.adapter.web;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import se.superkoncis.control.application.ReadDocuments;
+import se.superkoncis.control.application.customer.ReadCustomers;
 import se.superkoncis.control.config.ControlConfig;
 import se.superkoncis.control.domain.Document;
 import se.superkoncis.control.domain.Feature;
@@ -16,11 +18,13 @@ import se.superkoncis.control.domain.TenantPlan;
 public class Documents {
 
     private final ReadDocuments reading;
+    private final ReadCustomers customers;
     private final ControlConfig config;
     private List<Stored<Feature>> features;
 
-    Documents(ReadDocuments reading, ControlConfig config) {
+    Documents(ReadDocuments reading, ReadCustomers customers, ControlConfig config) {
         this.reading = reading;
+        this.customers = customers;
         this.config = config;
     }
 
@@ -45,8 +49,21 @@ public class Documents {
         return all;
     }
 
-    TenantList tenants(String after) {
+    /** How many tenants have each tag. */
+    Map<String, Long> tenantsByTag() {
+        return customers.byTag();
+    }
+
+    /**
+     * Some tenants.
+     *
+     * @param sought part of an id or name, or a tag; empty for all, a page after another
+     */
+    TenantList tenants(String after, String sought) {
         int size = config.page();
+        if (!sought.isEmpty()) {
+            return new TenantList(customers.matching(sought, size), all(TenantPlan.class), "", "", sought);
+        }
         List<Stored<Tenant>> found = reading.page(Tenant.class, after, size + 1);
         boolean more = found.size() > size;
         List<Stored<Tenant>> page = more ? found.subList(0, size) : found;
@@ -54,6 +71,7 @@ public class Documents {
                 page,
                 all(TenantPlan.class),
                 after,
-                more ? page.get(size - 1).document().id() : "");
+                more ? page.get(size - 1).document().id() : "",
+                "");
     }
 }

@@ -11,8 +11,10 @@ import se.superkoncis.control.domain.TenantPlan;
  * @param plans all plans
  * @param after the id before the first of them; empty on the first page
  * @param next the id of the last one when there are more, else empty
+ * @param sought what they were looked for by; empty when all are shown
  */
-record TenantList(List<Stored<Tenant>> tenants, List<Stored<TenantPlan>> plans, String after, String next) {
+record TenantList(
+        List<Stored<Tenant>> tenants, List<Stored<TenantPlan>> plans, String after, String next, String sought) {
 
     public boolean hasNext() {
         return !next.isEmpty();

@@ -16,6 +16,8 @@ import se.superkoncis.control.domain.guardrail.Response;
 import se.superkoncis.control.domain.guardrail.Rules;
 import se.superkoncis.control.domain.guardrail.Situation;
 import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** Lets something happen to a guardrail: its state, what it holds and the audit are one transaction. The lock is held. */
 @ApplicationScoped
@@ -78,11 +80,11 @@ class Guardrails {
     boolean apply(Answer answer, Wish wish) {
         if (answer instanceof Answer.Notes notes) {
             store.save(notes.next());
-            holds.bring(notes.next(), rules, Wish.by(ACTOR, "It still holds."));
+            holds.bring(notes.next(), rules, Wish.because(ACTOR, Reason.of(Because.STILL_HOLDS)));
             return false;
         }
         if (answer instanceof Answer.Moves moves) {
-            Wish reasoned = Wish.by(wish.actor(), wish.reason() == null ? moves.why() : wish.reason());
+            Wish reasoned = wish.reason() == null ? Wish.because(wish.actor(), moves.why()) : wish;
             holds.bring(moves.next(), rules, reasoned);
             store.save(moves.next());
             changes.note(moves.action(), "guardrail/" + moves.next().id(), null, reasoned);
@@ -97,9 +99,15 @@ class Guardrails {
     /** Who looks for what the guardrail should hold is told why it is another value. */
     private void noteKept(Guardrail guardrail) {
         for (Stored<FlagOverride> kept : holds.keptOfPersons(guardrail, rules)) {
-            String why = "guardrail/" + guardrail.id() + " tripped; the value of " + kept.changedBy()
-                    + " from before stays: " + kept.document().json();
-            changes.note("override.kept", kept.document().key(), null, Wish.by(ACTOR, why));
+            Reason why = Reason.of(
+                    Because.PERSONS_VALUE_STAYS,
+                    "guardrail",
+                    guardrail.id(),
+                    "by",
+                    kept.changedBy(),
+                    "value",
+                    kept.document().json());
+            changes.note("override.kept", kept.document().key(), null, Wish.because(ACTOR, why));
         }
     }
 

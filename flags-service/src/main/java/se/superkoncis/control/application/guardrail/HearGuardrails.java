@@ -8,6 +8,8 @@ import se.superkoncis.control.domain.guardrail.Answer;
 import se.superkoncis.control.domain.guardrail.Guardrail;
 import se.superkoncis.control.domain.guardrail.Signal;
 import se.superkoncis.control.domain.guardrail.Situation;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Reading;
 import se.superkoncis.control.domain.rollout.evidence.Snapshots;
 
@@ -56,7 +58,7 @@ public class HearGuardrails {
             return "ignored: of a single tenant, and nothing to alert of";
         }
         String target = "guardrail/" + signal.guardrail();
-        Wish wish = Wish.by(Guardrails.ACTOR, signal.evidence() + "; only the platform's scope acts");
+        Wish wish = Wish.because(Guardrails.ACTOR, signal.evidence(), Reason.of(Because.ONLY_PLATFORM_ACTS));
         changes.note("guardrail.alerted", target, signal.tenant().orElse(null), wish);
         return "guardrail.alerted";
     }

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import se.superkoncis.control.application.Changes;
+import se.superkoncis.control.application.ExpireOverrides;
 import se.superkoncis.control.domain.FlagOverride;
+import se.superkoncis.control.domain.Kind;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.guardrail.Guardrail;
 import se.superkoncis.control.domain.guardrail.Hold;
 import se.superkoncis.control.domain.guardrail.Rules;
+import se.superkoncis.control.domain.port.AuditTrail;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.Stores;
 
@@ -23,10 +27,12 @@ class Holds {
 
     private final Changes changes;
     private final Stores stores;
+    private final AuditTrail trail;
 
-    Holds(Changes changes, Stores stores) {
+    Holds(Changes changes, Stores stores, AuditTrail trail) {
         this.changes = changes;
         this.stores = stores;
+        this.trail = trail;
     }
 
     /** All that stand in the name of a guardrail. */
@@ -51,15 +57,14 @@ class Holds {
                 .toList();
     }
 
-    /** Who changed one of them; who removed one is told by the audit trail. */
+    /** Who changed or removed one of them, as the audit trail tells; the override itself is gone when it was undone. */
     String whoTookBack(Guardrail guardrail, Rules rules) {
         return guardrail.holds(rules).stream()
-                .map(hold -> store().find(id(guardrail.id(), hold)))
+                .map(hold -> trail.lastActor(Kind.OVERRIDE.word() + "/" + id(guardrail.id(), hold)))
                 .flatMap(Optional::stream)
-                .map(Stored::changedBy)
                 .filter(by -> !by.equals(Guardrails.ACTOR))
                 .findFirst()
-                .orElse("a person");
+                .orElse(ExpireOverrides.SYSTEM);
     }
 
     /** Sets what a guardrail holds and takes away what it no longer does; what a person made of one stays. */
@@ -86,7 +91,12 @@ class Holds {
                 id, hold.target(), hold.json(), cause(guardrail.id()), Guardrails.ACTOR, guardrail.heldUntil());
         if (standing == null || !standing.document().equals(after)) {
             String action = standing == null ? "override.created" : "override.changed";
-            changes.put(store(), action, standing, after, Wish.by(Guardrails.ACTOR, wish.reason()));
+            changes.put(
+                    store(),
+                    action,
+                    standing,
+                    after,
+                    new Wish(Guardrails.ACTOR, wish.reason(), OptionalLong.empty(), null, wish.reasons()));
         }
     }
 

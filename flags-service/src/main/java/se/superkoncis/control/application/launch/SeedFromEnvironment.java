@@ -15,6 +15,8 @@ import se.superkoncis.control.domain.Wish;
 import se.superkoncis.control.domain.port.DocumentStore;
 import se.superkoncis.control.domain.port.EnvironmentSeeds;
 import se.superkoncis.control.domain.port.Stores;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /**
  * Lets the environment say where the state begins: each variable once, over launch values only. What a person has
@@ -31,7 +33,7 @@ public class SeedFromEnvironment {
     private final Changes changes;
     private final Stores stores;
     private final EnvironmentSeeds seeds;
-    private final Wish wish = Wish.by(Stored.ENVIRONMENT, "The environment seeds what nobody has decided yet.");
+    private final Wish wish = Wish.because(Stored.ENVIRONMENT, Reason.of(Because.SEEDED));
 
     public SeedFromEnvironment(Changes changes, Stores stores, EnvironmentSeeds seeds) {
         this.changes = changes;

@@ -3,8 +3,6 @@ package se.superkoncis.control.application.rollout;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import se.superkoncis.control.application.Changes;
 import se.superkoncis.control.domain.Feature;
 import se.superkoncis.control.domain.Outcome;
@@ -89,11 +87,7 @@ class Rollouts {
 
     private Stored<Rollout> move(
             Stored<Rollout> before, Rollout rollout, Answer.Moves moves, Report report, Wish wish) {
-        String why = Stream.of(Optional.ofNullable(wish.reason()), Optional.ofNullable(moves.why()))
-                .flatMap(Optional::stream)
-                .reduce((a, b) -> a + " (" + b + ")")
-                .orElse(null);
-        Wish reasoned = Wish.by(wish.actor(), shortened(why));
+        Wish reasoned = wish.and(moves.why());
         if (moves.apply() != null) {
             steps.set(rollout.plan().at(moves.apply(), rollout.baseline()), reasoned);
         }
@@ -103,10 +97,6 @@ class Rollouts {
             evidence.add(rollout.id(), moves.next().step(), moves.action(), report);
         }
         return after;
-    }
-
-    private static String shortened(String why) {
-        return why == null || why.length() <= 500 ? why : why.substring(0, 499) + "…";
     }
 
     /** The moment from which windows count. */

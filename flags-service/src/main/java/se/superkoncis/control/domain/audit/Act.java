@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.audit;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Something that was done, as a service told it.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param before JSON text of the state before; null where there was none
  * @param after JSON text of the state after; null where there is none
  * @param revision of the flag state that it made; null when it made none
+ * @param reasons the same why as reasons that can be said in any language; empty where the words are a person's own
  */
 public record Act(
         String id,
@@ -25,4 +28,9 @@ public record Act(
         String reason,
         String before,
         String after,
-        Long revision) {}
+        Long revision,
+        List<Told> reasons) {
+
+    /** A reason as its service told it: this one may not know its code. */
+    public record Told(String code, Map<String, String> args) {}
+}

@@ -9,6 +9,7 @@ import se.superkoncis.control.domain.guardrail.GuardrailState.Holding;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Idle;
 import se.superkoncis.control.domain.guardrail.GuardrailState.NotApplied;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Returning;
+import se.superkoncis.control.domain.reason.Reason;
 
 /**
  * One guardrail with all that it remembers.
@@ -95,11 +96,11 @@ public record Guardrail(
     /** Trips from any state in which it is to act: anew, again after a clearing, or on its way back. */
     Answer trip(Situation at) {
         int level = state.level();
-        Optional<String> obstacle = level == 0 ? at.response().obstacle(at) : Optional.empty();
+        Optional<Reason> obstacle = level == 0 ? at.response().obstacle(at) : Optional.empty();
         if (obstacle.isPresent()) {
             String action = at.response() instanceof Response.AlertOnly ? "guardrail.alerted" : "guardrail.not-applied";
             return trippedNow(coolDown, null)
-                    .moves(new NotApplied(obstacle.get()), action, last.evidence() + "; " + obstacle.get(), at);
+                    .moves(new NotApplied(obstacle.get()), action, List.of(last.evidence(), obstacle.get()), at);
         }
         boolean again = level > 0
                 || clearedAt != null
@@ -110,7 +111,7 @@ public record Guardrail(
         BigDecimal before = level == 0 ? at.cap() : base;
         Holding holding = new Holding(
                 at.response().worse(level, before, at.rules()), at.now().plus(rest), false);
-        return trippedNow(rest, before).moves(holding, "guardrail.tripped", last.evidence(), at);
+        return trippedNow(rest, before).moves(holding, "guardrail.tripped", List.of(last.evidence()), at);
     }
 
     private Guardrail trippedNow(Duration rest, BigDecimal before) {
@@ -118,23 +119,23 @@ public record Guardrail(
     }
 
     /** One step less is held. */
-    Answer stepBack(String why, Situation at) {
+    Answer stepBack(Reason why, Situation at) {
         int level = state.level() - 1;
         return level == 0
-                ? moves(new Idle(), "guardrail.released", why, at)
-                : moves(new Returning(level, at.now().plus(coolDown)), "guardrail.returning", why, at);
+                ? moves(new Idle(), "guardrail.released", List.of(why), at)
+                : moves(new Returning(level, at.now().plus(coolDown)), "guardrail.returning", List.of(why), at);
     }
 
     /** It has cleared without holding anything. */
     Answer over(Situation at) {
-        return clearedAt(at.now()).moves(new Idle(), "guardrail.cleared", last.evidence(), at);
+        return clearedAt(at.now()).moves(new Idle(), "guardrail.cleared", List.of(last.evidence()), at);
     }
 
     Guardrail clearedAt(Instant now) {
         return new Guardrail(id, state, coolDown, lastSignalAt, trippedAt, now, base, heldUntil, last);
     }
 
-    Answer moves(GuardrailState next, String action, String why, Situation at) {
+    Answer moves(GuardrailState next, String action, List<Reason> why, Situation at) {
         boolean holds = next.level() > 0;
         boolean same = next.level() == state.level() && heldUntil != null;
         Instant later = same ? heldUntil : at.now().plus(at.rules().lasts());

@@ -1,6 +1,9 @@
 package se.superkoncis.control.domain.guardrail;
 
 import java.time.Instant;
+import java.util.List;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** Where a guardrail stands, and what it makes of a signal, of an undo and of the time. */
 public sealed interface GuardrailState {
@@ -18,8 +21,13 @@ public sealed interface GuardrailState {
         return null;
     }
 
-    /** Who undid it, or why it was not applied; null otherwise. */
-    default String note() {
+    /** Who undid it; null otherwise. */
+    default String undoneBy() {
+        return null;
+    }
+
+    /** Why it was not applied; null otherwise. */
+    default Reason obstacle() {
         return null;
     }
 
@@ -37,6 +45,10 @@ public sealed interface GuardrailState {
     /** Time has passed. */
     default Answer look(Guardrail guardrail, Situation at) {
         return new Answer.Stays("nothing is due");
+    }
+
+    private static Reason takenBackBy(String person) {
+        return Reason.of(Because.TAKEN_BACK_BY, "by", person);
     }
 
     /** Not tripped, nothing held. */
@@ -81,7 +93,7 @@ public sealed interface GuardrailState {
                     : guardrail.moves(
                             new Holding(worse, at.now().plus(guardrail.coolDown()), false),
                             "guardrail.tightened",
-                            guardrail.last().evidence(),
+                            List.of(guardrail.last().evidence()),
                             at);
         }
 
@@ -95,24 +107,26 @@ public sealed interface GuardrailState {
                     ? good.moves(
                             new Holding(level, until, true),
                             "guardrail.cleared",
-                            good.last().evidence() + "; held until " + until,
+                            List.of(good.last().evidence(), Reason.of(Because.HELD_UNTIL, "until", until)),
                             at)
                     : good.stepBack(good.last().evidence(), at);
         }
 
         @Override
         public Answer undone(Guardrail guardrail, String by, Situation at) {
-            return guardrail.moves(clear ? new Idle() : new Undone(by), "guardrail.undone", "taken back by " + by, at);
+            return guardrail.moves(
+                    clear ? new Idle() : new Undone(by), "guardrail.undone", List.of(takenBackBy(by)), at);
         }
 
         @Override
         public Answer look(Guardrail guardrail, Situation at) {
             if (at.response().ends(at).isPresent()) {
-                String why = at.response().ends(at).get();
-                return guardrail.moves(clear ? new Idle() : new NotApplied(why), "guardrail.not-applied", why, at);
+                Reason why = at.response().ends(at).get();
+                GuardrailState next = clear ? new Idle() : new NotApplied(why);
+                return guardrail.moves(next, "guardrail.not-applied", List.of(why), at);
             }
             return clear && !at.now().isBefore(until)
-                    ? guardrail.stepBack("the cool-down is over", at)
+                    ? guardrail.stepBack(Reason.of(Because.COOL_DOWN_OVER), at)
                     : new Answer.Stays("nothing is due");
         }
     }
@@ -140,14 +154,14 @@ public sealed interface GuardrailState {
 
         @Override
         public Answer undone(Guardrail guardrail, String by, Situation at) {
-            return guardrail.moves(new Idle(), "guardrail.undone", "taken back by " + by, at);
+            return guardrail.moves(new Idle(), "guardrail.undone", List.of(takenBackBy(by)), at);
         }
 
         @Override
         public Answer look(Guardrail guardrail, Situation at) {
             return at.now().isBefore(until)
                     ? new Answer.Stays("nothing is due")
-                    : guardrail.stepBack("the cool-down is over", at);
+                    : guardrail.stepBack(Reason.of(Because.COOL_DOWN_OVER), at);
         }
     }
 
@@ -159,7 +173,7 @@ public sealed interface GuardrailState {
         }
 
         @Override
-        public String note() {
+        public String undoneBy() {
             return by;
         }
 
@@ -175,14 +189,14 @@ public sealed interface GuardrailState {
     }
 
     /** Tripped, and the action is not possible. */
-    record NotApplied(String why) implements GuardrailState {
+    record NotApplied(Reason why) implements GuardrailState {
         @Override
         public String name() {
             return "NOT_APPLIED";
         }
 
         @Override
-        public String note() {
+        public Reason obstacle() {
             return why;
         }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /**
  * What a guardrail does when it trips, in levels: 0 does nothing, each further level holds the platform back more. The
@@ -32,12 +34,12 @@ public sealed interface Response {
     List<Hold> holds(int level, BigDecimal base, Rules rules);
 
     /** Why it cannot act as things stand. */
-    default Optional<String> obstacle(Situation at) {
+    default Optional<Reason> obstacle(Situation at) {
         return Optional.empty();
     }
 
     /** What ends an action that is under way. */
-    default Optional<String> ends(Situation at) {
+    default Optional<Reason> ends(Situation at) {
         return Optional.empty();
     }
 
@@ -54,12 +56,12 @@ public sealed interface Response {
         }
 
         @Override
-        public Optional<String> obstacle(Situation at) {
-            return at.armed() ? Optional.empty() : Optional.of("degrade.armed is false");
+        public Optional<Reason> obstacle(Situation at) {
+            return at.armed() ? Optional.empty() : Optional.of(Reason.of(Because.NOT_ARMED));
         }
 
         @Override
-        public Optional<String> ends(Situation at) {
+        public Optional<Reason> ends(Situation at) {
             return obstacle(at);
         }
     }
@@ -108,10 +110,10 @@ public sealed interface Response {
         }
 
         @Override
-        public Optional<String> obstacle(Situation at) {
+        public Optional<Reason> obstacle(Situation at) {
             return at.cap().compareTo(at.rules().capFloor()) > 0
                     ? Optional.empty()
-                    : Optional.of("the cap is at its floor already");
+                    : Optional.of(Reason.of(Because.CAP_AT_FLOOR));
         }
 
         private static BigDecimal cap(int level, BigDecimal base, Rules rules) {
@@ -133,8 +135,8 @@ public sealed interface Response {
         }
 
         @Override
-        public Optional<String> obstacle(Situation at) {
-            return Optional.of("this guardrail only alerts");
+        public Optional<Reason> obstacle(Situation at) {
+            return Optional.of(Reason.of(Because.ONLY_ALERTS));
         }
     }
 }

@@ -3,6 +3,8 @@ package se.superkoncis.control.domain.guardrail;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /**
  * What metrics-service found of one guardrail.
@@ -51,9 +53,21 @@ public record Signal(
         return n > 0 && value != null;
     }
 
-    /** The evidence in words. */
-    public String evidence() {
-        return guardrail + (tripped ? " tripped" : " cleared") + " at " + value
-                + (limit == null ? "" : " (limit " + limit + ")") + ", n " + n + ", window " + from + " to " + to;
+    /** The evidence as a reason. */
+    public Reason evidence() {
+        return Reason.of(
+                tripped ? Because.TRIPPED_AT : Because.CLEARED_AT,
+                "guardrail",
+                guardrail,
+                "value",
+                value,
+                "limit",
+                limit == null ? "–" : limit,
+                "n",
+                n,
+                "from",
+                from,
+                "to",
+                to);
     }
 }

@@ -18,6 +18,9 @@ public interface AuditTrail {
     /** The last kill of a feature by its key; empty when it was never killed. */
     Optional<Kill> lastKill(String featureKey);
 
+    /** Who changed or removed a document last, by its key; empty when nobody has. */
+    Optional<String> lastActor(String key);
+
     /** Who killed a feature, and when. */
     record Kill(String by, Instant at) {}
 

@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain.reason;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -35,7 +36,8 @@ public enum Because {
     NOT_SETTING_KEY("must be 1 to 100 of a-z, 0-9, . and -, as in router.mode"),
     NOT_SCOPE("must be platform, tag/<id> or tenant/<id>"),
     NOT_VARIANT("must be 1 to 100 of letters, digits, ., _ and -, as in half-price"),
-    NOT_ALLOWED("must be {allowed}"),
+    NOT_AMOUNT("must be an amount of SEK as a decimal string, as in \"35\" or \"12.50\""),
+    NOT_SOURCES("must be a list of source ids"),
     TELLS_NOTHING("or guardrails must name at least one"),
     BELOW_CHANGES("must not be below what it opens"),
     NAMES_UNKNOWN("names the unknown {kind} {id}; known are {known}"),
@@ -80,12 +82,67 @@ public enum Because {
 
     // How a rollout came to be where it is.
     SAID("{text}"),
+    STARTED_BY("started by {by}"),
     HELD_BY("held by {by}"),
+    RESUMED_BY("resumed by {by}"),
+    APPROVED_BY("approved by {by}"),
+    STOPPED_BY("stopped by {by}"),
+    GATES_PASS_AGAIN("the gates pass again"),
+    COOL_DOWN_OVER("the cool-down is over"),
+    KILLED("the feature is killed"),
     ROLLED_BACK_BY("rolled back by {by}"),
     GATES("{findings}"),
     ABOVE_HALF("above {above} % a second person agrees"),
     ADVISORY("statistics only advise here"),
-    STEP_ASKS("the step asks for a person");
+    STEP_ASKS("the step asks for a person"),
+
+    // What gates found.
+    NO_DATA("no data of this step yet"),
+    DATA_STALE("the newest data is older than {age}; see whether metrics-service runs"),
+    TOO_FEW_CASES("needs {needed} cases an arm, the smaller one has {least}"),
+    MORE_GOOD_THAN_CASES("the window of {from} has more good cases than cases; correct its source"),
+    WINDOW_ENDS_EARLY("the window of {from} ends before it begins; correct its source"),
+    TIMES_MISSING("the times of the window of {from} are not as many as its cases; correct its source"),
+    BINS_DIFFER("the windows have different bins of time; correct their source"),
+    NO_TIMES("the windows hold no times; take a measure that has them"),
+    FAILS_MORE("fails more often than the control (p={p}, rolls back at {alpha})"),
+    SEEMS_TO_FAIL_MORE("seems to fail more often; more data will tell (p={p}, rolls back at {alpha})"),
+    COULD_FAIL_MORE("could still fail more often than tolerated (p={p}, rolls back at {alpha})"),
+    FAILS_NO_MORE("fails no more than tolerated (p={p}, rolls back at {alpha})"),
+    SLOWER("takes longer than the control (Cliff's delta; lower limit at all looks {always})"),
+    SEEMS_SLOWER("seems to take longer; more data will tell (Cliff's delta; lower limit at all looks {always})"),
+    COULD_BE_SLOWER("could still take longer by what matters (Cliff's delta; lower limit at all looks {always})"),
+    NOT_SLOWER("takes no longer by what matters (Cliff's delta; lower limit at all looks {always})"),
+    ABOVE_LEVEL("{good} % good, surely above {level} %"),
+    BELOW_LEVEL("{good} % good, must be surely above {level} %"),
+    NEAR_LEVEL("{good} % good, which may lie on either side of {level} %"),
+    SHARED_AS_DECIDED("{canary} of {all} tenants are in the canary, {share} % were decided (p={p})"),
+    NOT_SHARED_AS_DECIDED(
+            "{canary} of {all} tenants are in the canary, {share} % were decided (p={p}); find out where cases get"
+                    + " lost before trusting any comparison"),
+    GUARDRAIL_TRIPPED("the guardrail has tripped"),
+    GUARDRAIL_HOLDS("the guardrail holds"),
+    GUARDRAIL_UNHEARD("no fresh figure of this KPI; see whether metrics-service runs"),
+
+    // What guardrails do.
+    TRIPPED_AT("{guardrail} tripped at {value} (limit {limit}), n {n}, window {from} to {to}"),
+    CLEARED_AT("{guardrail} cleared at {value} (limit {limit}), n {n}, window {from} to {to}"),
+    HELD_UNTIL("held until {until}"),
+    STILL_HOLDS("it still holds"),
+    TAKEN_BACK_BY("taken back by {by}"),
+    NOT_ARMED("degrade.armed is false"),
+    CAP_AT_FLOOR("the cap is at its floor already"),
+    ONLY_ALERTS("this guardrail only alerts"),
+    ONLY_PLATFORM_ACTS("only the platform's scope acts"),
+    PERSONS_VALUE_STAYS("guardrail/{guardrail} tripped; the value of {by} from before stays: {value}"),
+
+    // What else happens.
+    LAUNCH_VALUES("Launch values of the operations plan."),
+    READY_MADE("Ready-made rollout of the operations plan."),
+    PART_OF("{what}"),
+    END_HAS_COME("its end has come"),
+    SEEDED("the environment seeds what nobody has decided yet"),
+    SECOND_OF("{by} wished the same first");
 
     private final String english;
 
@@ -100,6 +157,11 @@ public enum Because {
 
     String english() {
         return english;
+    }
+
+    /** Whether there is a reason of this code: a later version may have written one that this one does not know. */
+    public static boolean isKnown(String code) {
+        return Arrays.stream(values()).anyMatch(because -> because.code().equals(code));
     }
 
     /**

@@ -2,7 +2,10 @@ package se.superkoncis.control.domain.reason;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A reason that programs can tell apart and that can be said in any language.
@@ -34,9 +37,21 @@ public record Reason(Because because, Map<String, String> args) {
         return because.code();
     }
 
+    /** Several reasons in English, in their order. */
+    public static String text(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.about().map(it -> it + " ").orElse("") + reason.text())
+                .collect(Collectors.joining("; "));
+    }
+
     /** In English. */
     public String text() {
         return in(because.english());
+    }
+
+    /** What it is about, where it is about one of several things, such as a measure; empty otherwise. */
+    public Optional<String> about() {
+        return Optional.ofNullable(args.get("measure"));
     }
 
     /** In the words of a text with the same arguments in braces. */

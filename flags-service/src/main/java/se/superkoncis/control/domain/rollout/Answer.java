@@ -1,5 +1,6 @@
 package se.superkoncis.control.domain.rollout;
 
+import java.util.List;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 
@@ -17,9 +18,9 @@ public sealed interface Answer {
      *
      * @param apply step whose values are to be set, -1 for those before the rollout; null = none
      * @param action what happened, as in {@code rollout.rolled-back}
-     * @param why in words
+     * @param why in the order in which it is told
      */
-    record Moves(RolloutState next, Integer apply, String action, String why) implements Answer {}
+    record Moves(RolloutState next, Integer apply, String action, List<Reason> why) implements Answer {}
 
     /** It is not possible now; says what is. */
     record Refuses(Reason why) implements Answer {

@@ -1,6 +1,7 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import java.util.List;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
@@ -23,7 +24,7 @@ public record AwaitingApproval(Running running, Instant at, Reason why) implemen
                 running.at(next, event.at(), running.rollBacks()),
                 next,
                 "rollout.advanced",
-                "approved by " + event.by());
+                List.of(Reason.of(Because.APPROVED_BY, "by", event.by())));
     }
 
     @Override
@@ -41,7 +42,7 @@ public record AwaitingApproval(Running running, Instant at, Reason why) implemen
         }
         return report.asksToHold()
                 ? new Answer.Moves(
-                        new Held(running, report.at(), false, report.reason()), null, "rollout.held", report.why())
+                        new Held(running, report.at(), false, report.reason()), null, "rollout.held", report.reasons())
                 : new Answer.Stays();
     }
 }

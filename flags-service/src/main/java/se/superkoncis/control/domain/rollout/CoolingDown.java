@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import java.util.List;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 
@@ -19,17 +21,17 @@ public record CoolingDown(Running running, Instant until, Reason why) implements
 
     @Override
     public Answer resume(RolloutEvent.Resume event) {
-        return again(event.at(), "resumed by " + event.by());
+        return again(event.at(), Reason.of(Because.RESUMED_BY, "by", event.by()));
     }
 
     @Override
     public Answer look(Report report, Plan plan) {
         return report.at().isBefore(until) || report.tripped()
                 ? new Answer.Stays()
-                : again(report.at(), "the cool-down is over");
+                : again(report.at(), Reason.of(Because.COOL_DOWN_OVER));
     }
 
-    private Answer again(Instant at, String why) {
-        return new Answer.Moves(running.at(step(), at, running.rollBacks()), null, "rollout.resumed", why);
+    private Answer again(Instant at, Reason why) {
+        return new Answer.Moves(running.at(step(), at, running.rollBacks()), null, "rollout.resumed", List.of(why));
     }
 }

@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import java.util.List;
+import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
 import se.superkoncis.control.domain.rollout.gate.Verdict;
@@ -25,12 +27,13 @@ public record Held(Running running, Instant at, boolean byPerson, Reason why) im
                         new Held(running, event.at(), true, event.why()),
                         null,
                         "rollout.held",
-                        "held by " + event.by());
+                        List.of(Running.heldBy(event.by())));
     }
 
     @Override
     public Answer resume(RolloutEvent.Resume event) {
-        return new Answer.Moves(afresh(), null, "rollout.resumed", "resumed by " + event.by());
+        return new Answer.Moves(
+                afresh(), null, "rollout.resumed", List.of(Reason.of(Because.RESUMED_BY, "by", event.by())));
     }
 
     /** Being held protects nobody from what is set already: what is bad enough is taken back all the same. */
@@ -41,7 +44,7 @@ public record Held(Running running, Instant at, boolean byPerson, Reason why) im
         }
         return byPerson || report.verdict() != Verdict.PASS
                 ? new Answer.Stays()
-                : new Answer.Moves(afresh(), null, "rollout.resumed", "the gates pass again");
+                : new Answer.Moves(afresh(), null, "rollout.resumed", List.of(Reason.of(Because.GATES_PASS_AGAIN)));
     }
 
     private Running afresh() {

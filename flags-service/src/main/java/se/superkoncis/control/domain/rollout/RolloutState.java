@@ -1,7 +1,9 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
@@ -63,26 +65,34 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
     }
 
     default Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
-        return back(step() - 1, event.at(), event.why());
+        return back(
+                step() - 1,
+                event.at(),
+                event.why(),
+                Stream.ofNullable(event.why()).toList());
     }
 
     default Answer stop(RolloutEvent.Stop event) {
-        return new Answer.Moves(new Stopped(step(), event.at()), null, "rollout.stopped", "stopped by " + event.by());
+        return new Answer.Moves(
+                new Stopped(step(), event.at()),
+                null,
+                "rollout.stopped",
+                List.of(Reason.of(Because.STOPPED_BY, "by", event.by())));
     }
 
     /** A kill wins, whatever the state. The kill switch itself turns the feature off; nothing else is set. */
     default Answer kill(RolloutEvent.Kill event) {
-        return new Answer.Moves(new Killed(step(), event.at()), null, "rollout.killed", "the feature is killed");
+        return new Answer.Moves(
+                new Killed(step(), event.at()), null, "rollout.killed", List.of(Reason.of(Because.KILLED)));
     }
 
     default Answer look(Report report, Plan plan) {
         return new Answer.Stays();
     }
 
-    static Answer back(int target, Instant at, Reason why) {
+    static Answer back(int target, Instant at, Reason why, List<Reason> told) {
         int step = Math.max(-1, target);
-        return new Answer.Moves(
-                new RolledBack(step, at, why), step, "rollout.rolled-back", why == null ? null : why.text());
+        return new Answer.Moves(new RolledBack(step, at, why), step, "rollout.rolled-back", told);
     }
 
     /** Nobody looks after it until it is started. */
@@ -94,7 +104,8 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
 
         @Override
         default Answer start(RolloutEvent.Start event, Plan plan) {
-            return Running.before(event.by(), event.at()).enter(0, event.at(), plan, false, "started by " + event.by());
+            return Running.before(event.by(), event.at())
+                    .enter(0, event.at(), plan, false, List.of(Reason.of(Because.STARTED_BY, "by", event.by())));
         }
 
         @Override
@@ -120,7 +131,11 @@ public sealed interface RolloutState permits RolloutState.Resting, Running, Held
     record Completed(int step, Instant at) implements Resting {
         @Override
         public Answer rollBack(RolloutEvent.RollBack event, Plan plan) {
-            return back(step - 1, event.at(), event.why());
+            return back(
+                    step - 1,
+                    event.at(),
+                    event.why(),
+                    Stream.ofNullable(event.why()).toList());
         }
     }
 

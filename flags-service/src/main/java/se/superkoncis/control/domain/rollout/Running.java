@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.gate.Report;
@@ -41,7 +43,7 @@ public record Running(
     }
 
     /** Goes into a step, or asks a person first. */
-    Answer enter(int next, Instant at, Plan plan, boolean advisory, String why) {
+    Answer enter(int next, Instant at, Plan plan, boolean advisory, List<Reason> why) {
         boolean asks = plan.stages().get(next).approval() || plan.asksSecondPerson(next) || advisory;
         if (asks) {
             Reason reason = plan.asksSecondPerson(next)
@@ -51,7 +53,7 @@ public record Running(
                     new AwaitingApproval(this, at, reason),
                     null,
                     "rollout.awaits-approval",
-                    why + "; " + reason.text());
+                    Stream.concat(why.stream(), Stream.of(reason)).toList());
         }
         return new Answer.Moves(at(next, at, rollBacks), next, "rollout.advanced", why);
     }
@@ -59,7 +61,11 @@ public record Running(
     @Override
     public Answer hold(RolloutEvent.Hold event) {
         return new Answer.Moves(
-                new Held(this, event.at(), true, event.why()), null, "rollout.held", "held by " + event.by());
+                new Held(this, event.at(), true, event.why()), null, "rollout.held", List.of(heldBy(event.by())));
+    }
+
+    static Reason heldBy(String person) {
+        return Reason.of(Because.HELD_BY, "by", person);
     }
 
     @Override
@@ -74,7 +80,7 @@ public record Running(
         boolean tooManyErrors = counted.errors > plan.limits().errors();
         if (report.asksToHold() && !report.asksToRollBack() || tooManyErrors) {
             return new Answer.Moves(
-                    new Held(counted, report.at(), false, report.reason()), null, "rollout.held", report.why());
+                    new Held(counted, report.at(), false, report.reason()), null, "rollout.held", report.reasons());
         }
         boolean done = report.verdict() == Verdict.PASS
                 && counted.passes >= plan.limits().passes()
@@ -83,8 +89,8 @@ public record Running(
             return counted.equals(this) ? new Answer.Stays() : new Answer.Notes(counted);
         }
         return plan.isLast(step)
-                ? new Answer.Moves(new Completed(step, report.at()), null, "rollout.completed", report.why())
-                : counted.enter(step + 1, report.at(), plan, report.advisory(), report.why());
+                ? new Answer.Moves(new Completed(step, report.at()), null, "rollout.completed", report.reasons())
+                : counted.enter(step + 1, report.at(), plan, report.advisory(), report.reasons());
     }
 
     /** Data counts once when it is judged, and is noted once before that. */
@@ -115,13 +121,13 @@ public record Running(
     Answer takenBack(Report report, Plan plan) {
         int target = step - 1;
         if (target < 0 || rollBacks >= plan.limits().rollBacks()) {
-            return RolloutState.back(target, report.at(), report.reason());
+            return RolloutState.back(target, report.at(), report.reason(), report.reasons());
         }
         Instant until = report.at().plus(plan.limits().rest(rollBacks));
         return new Answer.Moves(
                 new CoolingDown(at(target, report.at(), rollBacks + 1), until, report.reason()),
                 target,
                 "rollout.rolled-back",
-                report.why());
+                report.reasons());
     }
 }

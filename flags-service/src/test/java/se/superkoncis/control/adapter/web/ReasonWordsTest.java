@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.superkoncis.control.domain.reason.Because;
 import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.web.PageLanguage;
+import se.superkoncis.web.ReasonTexts;
 
 class ReasonWordsTest {
 
@@ -20,7 +21,7 @@ class ReasonWordsTest {
     @EnumSource(Because.class)
     void shouldSayEachReasonInSwedishWithArgumentsThatItHas(Because because) {
         // When
-        String swedish = ReasonWords.swedish().get(because.code());
+        String swedish = ReasonTexts.swedish().get(because.code());
 
         // Then
         assertThat(swedish).as(because.code()).isNotBlank();

@@ -17,6 +17,8 @@ import se.superkoncis.control.domain.guardrail.GuardrailState.Idle;
 import se.superkoncis.control.domain.guardrail.GuardrailState.NotApplied;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Returning;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Undone;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 
 /** What each state makes of each signal, of an undo and of the time. */
 class GuardrailTest {
@@ -99,7 +101,7 @@ class GuardrailTest {
     private static final Holding CLEAR = new Holding(3, minute(30), true);
     private static final Returning RETURNING = new Returning(2, minute(30));
     private static final Undone UNDONE = new Undone("anna");
-    private static final NotApplied NOT_APPLIED = new NotApplied("degrade.armed is false");
+    private static final NotApplied NOT_APPLIED = new NotApplied(Reason.of(Because.NOT_ARMED));
 
     static Stream<Arguments> table() {
         return Stream.of(
@@ -176,7 +178,7 @@ class GuardrailTest {
                 Guardrail.unheard("blocking-errors").hear(signal("blocking-errors", true, 0), at("blocking-errors", 0));
         assertThat(action(answer)).isEqualTo("guardrail.alerted");
         Guardrail alerted = after(null, answer);
-        assertThat(alerted.state()).isEqualTo(new NotApplied("this guardrail only alerts"));
+        assertThat(alerted.state()).isEqualTo(new NotApplied(Reason.of(Because.ONLY_ALERTS)));
         assertThat(hear(alerted, false, 1).state()).isEqualTo(new Idle());
     }
 
@@ -270,7 +272,7 @@ class GuardrailTest {
         Answer answer = Guardrail.unheard("join-success").hear(signal("join-success", true, 10), disarmed);
         assertThat(action(answer)).isEqualTo("guardrail.not-applied");
         Guardrail waiting = after(null, answer);
-        assertThat(waiting.state()).isEqualTo(new NotApplied("degrade.armed is false"));
+        assertThat(waiting.state()).isEqualTo(new NotApplied(Reason.of(Because.NOT_ARMED)));
         assertThat(held(hear(waiting, true, 11))).as("armed since").isEqualTo("degrade.active=true");
         Guardrail holding = tripped("join-success");
         assertThat(after(holding, holding.look(disarmed)).state()).isInstanceOf(NotApplied.class);

@@ -43,7 +43,10 @@ class StateMachineTest {
     private static Report report(int hour, Verdict verdict, Reaction reaction, boolean advisory, String rule) {
         Instant at = T.plus(Duration.ofHours(hour));
         return new Report(
-                at, at, advisory, List.of(new Finding(rule, "m", verdict, reaction, 1, 1, null, null, "because")));
+                at,
+                at,
+                advisory,
+                List.of(new Finding(rule, "m", verdict, reaction, 1, 1, null, null, "because", null, null)));
     }
 
     static Look look(int hour, Verdict verdict, Reaction reaction) {

@@ -11,12 +11,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.superkoncis.control.domain.audit.Act;
 import se.superkoncis.control.domain.audit.AuditQuestion;
 import se.superkoncis.control.domain.audit.Chain;
 import se.superkoncis.control.domain.audit.ChainEnd;
 import se.superkoncis.control.domain.audit.Link;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.events.audit.AuditChain;
 import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
@@ -130,11 +133,21 @@ class ChainTable implements Chain {
                             row.getString(7),
                             row.getString(8),
                             row.getString(9),
-                            revision > 0 ? revision : null));
+                            revision > 0 ? revision : null,
+                            told(row.getString(7))));
                 }
                 return acts;
             }
         });
+    }
+
+    /** Migrations write words only; the two that they say have codes. */
+    private static List<Act.Told> told(String words) {
+        return Stream.of(Because.LAUNCH_VALUES, Because.READY_MADE)
+                .map(Reason::of)
+                .filter(reason -> reason.text().equals(words))
+                .map(reason -> new Act.Told(reason.code(), reason.args()))
+                .toList();
     }
 
     @Override

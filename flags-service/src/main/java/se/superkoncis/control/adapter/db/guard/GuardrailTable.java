@@ -20,6 +20,8 @@ import se.superkoncis.control.domain.guardrail.GuardrailState.Returning;
 import se.superkoncis.control.domain.guardrail.GuardrailState.Undone;
 import se.superkoncis.control.domain.guardrail.GuardrailStore;
 import se.superkoncis.control.domain.guardrail.Signal;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.events.EventJson;
 import se.superkoncis.kit.db.Params;
 import se.superkoncis.kit.db.Sql;
@@ -92,9 +94,14 @@ class GuardrailTable implements GuardrailStore {
             case "HOLDING" -> new Holding(step, until, row.getBoolean("clear"));
             case "RETURNING" -> new Returning(step, until);
             case "UNDONE" -> new Undone(note);
-            case "NOT_APPLIED" -> new NotApplied(note);
+            case "NOT_APPLIED" -> new NotApplied(obstacle(note));
             default -> new GuardrailState.Idle();
         };
+    }
+
+    /** What was kept before there were codes is said as it stands. */
+    private static Reason obstacle(String note) {
+        return Because.isKnown(note) ? Reason.of(Because.of(note)) : Reason.said(note);
     }
 
     @Override
@@ -107,7 +114,11 @@ class GuardrailTable implements GuardrailStore {
                 save.setInt(3, state.level());
                 save.setBoolean(4, state instanceof Holding holding && holding.clear());
                 Params.time(save, 5, state.until());
-                save.setString(6, state.note());
+                save.setString(
+                        6,
+                        state.obstacle() == null
+                                ? state.undoneBy()
+                                : state.obstacle().code());
                 save.setObject(
                         7,
                         guardrail.coolDown() == null

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.superkoncis.control.config.ControlConfig;
@@ -47,6 +50,24 @@ class ProposalTable implements Proposals {
                                     row.getObject(3, OffsetDateTime.class).toInstant()))
                             : Optional.empty();
                 }
+            }
+        });
+    }
+
+    @Override
+    public List<Waiting> waiting(Instant now) {
+        return Sql.with(dataSource, connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select document_key, proposer, share, until"
+                    + " from proposal where until > ? order by until, document_key")) {
+                select.setObject(1, now.atOffset(ZoneOffset.UTC));
+                List<Waiting> found = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Instant until = row.getObject(4, OffsetDateTime.class).toInstant();
+                        found.add(new Waiting(row.getString(1), new Proposal(row.getString(2), row.getInt(3), until)));
+                    }
+                }
+                return found;
             }
         });
     }

@@ -63,7 +63,12 @@ class AuditConsumer implements EventHandler {
                 told.reason(),
                 text(told.before()),
                 text(told.after()),
-                told.revision());
+                told.revision(),
+                told.reasons() == null
+                        ? List.of()
+                        : told.reasons().stream()
+                                .map(because -> new Act.Told(because.code(), because.args()))
+                                .toList());
     }
 
     private static String text(JsonNode state) {

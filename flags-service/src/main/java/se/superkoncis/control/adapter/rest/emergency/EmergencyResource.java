@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import se.superkoncis.control.adapter.rest.form.Envelope;
 import se.superkoncis.control.adapter.rest.form.Refusals;
+import se.superkoncis.control.adapter.rest.form.Staff;
 import se.superkoncis.control.adapter.rest.form.Wishes;
 import se.superkoncis.control.application.emergency.DeclareEmergency;
 import se.superkoncis.control.application.emergency.EndEmergency;

@@ -9,6 +9,7 @@ import se.superkoncis.control.application.guardrail.ReadGuardrails.Shown;
 import se.superkoncis.control.domain.FlagOverride;
 import se.superkoncis.control.domain.Stored;
 import se.superkoncis.control.domain.guardrail.Guardrail;
+import se.superkoncis.control.domain.guardrail.GuardrailState;
 import se.superkoncis.control.domain.guardrail.Signal;
 
 /**
@@ -16,7 +17,8 @@ import se.superkoncis.control.domain.guardrail.Signal;
  *
  * @param state IDLE, HOLDING, RETURNING, UNDONE or NOT_APPLIED
  * @param step how much it holds the platform back; 0 = nothing
- * @param note who undid it, or why it was not applied
+ * @param note who undid it, or why it was not applied, in English
+ * @param reason why it was not applied, as a stable code; left out otherwise
  * @param coolDownMs length of the last cool-down, milliseconds
  * @param coolDownUntil end of the cool-down that is under way
  * @param overrides what stands in its name
@@ -29,6 +31,7 @@ public record GuardrailView(
         String state,
         int step,
         String note,
+        Code reason,
         Instant trippedAt,
         Instant clearedAt,
         Long coolDownMs,
@@ -70,13 +73,24 @@ public record GuardrailView(
         }
     }
 
+    /** A reason that programs can tell apart. */
+    @Schema(name = "GuardrailReason")
+    public record Code(String code) {}
+
+    private static String note(GuardrailState state) {
+        return state.obstacle() == null ? state.undoneBy() : state.obstacle().text();
+    }
+
     static GuardrailView of(Shown shown) {
         Guardrail guardrail = shown.guardrail();
         return new GuardrailView(
                 guardrail.id(),
                 guardrail.state().name(),
                 guardrail.state().level(),
-                guardrail.state().note(),
+                note(guardrail.state()),
+                guardrail.state().obstacle() == null
+                        ? null
+                        : new Code(guardrail.state().obstacle().code()),
                 guardrail.trippedAt(),
                 guardrail.clearedAt(),
                 guardrail.coolDown() == null ? null : guardrail.coolDown().toMillis(),

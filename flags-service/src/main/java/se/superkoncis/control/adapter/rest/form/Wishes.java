@@ -3,6 +3,8 @@ package se.superkoncis.control.adapter.rest.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +49,7 @@ public class Wishes {
 
     private String reason(JsonNode body) {
         JsonNode inBody = body == null ? null : body.get("reason");
-        String reason = inBody == null ? headers.getHeaderString("X-Reason") : inBody.textValue();
+        String reason = inBody == null ? written(headers.getHeaderString("X-Reason")) : inBody.textValue();
         if (inBody != null && !inBody.isTextual() && !inBody.isNull()) {
             throw Refusals.invalid(List.of(FieldFault.of("reason", Because.NOT_TEXT)));
         }
@@ -55,6 +57,19 @@ public class Wishes {
             throw Refusals.invalid(List.of(FieldFault.of("reason", Because.TOO_LONG, "most", MAX_REASON)));
         }
         return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    /** A terminal sends UTF-8, which HTTP hands on byte for byte as Latin-1; what is no UTF-8 was Latin-1 indeed. */
+    static String written(String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return header;
+        }
     }
 
     private OptionalLong ifRevision() {

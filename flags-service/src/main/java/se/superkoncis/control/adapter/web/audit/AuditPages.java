@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.superkoncis.control.adapter.web.AdminFrame;
+import se.superkoncis.control.adapter.web.ReasonWords;
 import se.superkoncis.control.domain.audit.Link;
 import se.superkoncis.kit.web.Roles;
 import se.superkoncis.web.Visit;
@@ -68,10 +69,11 @@ public class AuditPages {
     private EntryList list(AuditFilter filter) {
         List<Link> found = trail.page(filter, PAGE + 1);
         boolean more = found.size() > PAGE;
+        ReasonWords words = new ReasonWords(visit.language());
         List<Link> page = more ? found.subList(0, PAGE) : found;
         String api = "/api/agents/audit?" + (filter.isEmpty() ? "" : filter.query(true) + "&");
         return new EntryList(
-                page.stream().map(EntryCard::of).toList(),
+                page.stream().map(link -> EntryCard.of(link, words)).toList(),
                 more
                         ? "/admin/audit?" + (filter.isEmpty() ? "" : filter.query(false) + "&") + "before="
                                 + page.get(PAGE - 1).sequence()

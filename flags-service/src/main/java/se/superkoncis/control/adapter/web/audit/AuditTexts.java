@@ -94,6 +94,17 @@ public interface AuditTexts {
     @Message("CSV (för kalkylblad)")
     String csv();
 
+    @Message("{#when deed}{#is 'created'}skapade{#is 'changed'}ändrade{#is 'removed'}tog bort"
+            + "{#is 'killed'}stoppade{#is 'restored'}släppte på{#is 'kept-killed'}lät stå stoppad"
+            + "{#is 'proposed'}föreslog{#is 'undone'}tog tillbaka{#is 'expired'}gick ut{#is 'released'}släppte"
+            + "{#is 'kept'}lät stå{#is 'tripped'}löste ut{#is 'tightened'}stramade åt{#is 'cleared'}blev bra"
+            + "{#is 'returning'}släpper tillbaka{#is 'alerted'}larmade{#is 'not-applied'}kunde inte gripa in"
+            + "{#is 'declared'}utlyste{#is 'advanced'}gick vidare{#is 'awaits-approval'}väntar på godkännande"
+            + "{#is 'held'}höll{#is 'resumed'}släppte vidare{#is 'stopped'}avslutade{#is 'completed'}blev klar"
+            + "{#is 'rolled-back'}gick tillbaka{#is 'corrected'}rättade{#is 'reloaded'}läste in"
+            + "{#is 'refused'}avvisade{#is 'forced'}stängde i förtid{#else}{deed}{/when}")
+    String deed(String deed);
+
     @Message("Varför: {reason}")
     String why(String reason);
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import se.superkoncis.control.adapter.web.AdminFrame;
+import se.superkoncis.control.adapter.web.ReasonWords;
 import se.superkoncis.control.application.emergency.ReadEmergencies;
 import se.superkoncis.control.application.guardrail.ReadGuardrails;
 import se.superkoncis.kit.web.Roles;
@@ -47,8 +48,10 @@ public class EmergencyPages {
     @Operation(hidden = true)
     public TemplateInstance page() {
         List<BlockCard> blocks = emergencies.all().stream().map(BlockCard::of).toList();
-        List<GuardrailCard> cards =
-                guardrails.all().stream().map(GuardrailCard::of).toList();
+        ReasonWords words = new ReasonWords(visit.language());
+        List<GuardrailCard> cards = guardrails.all().stream()
+                .map(shown -> GuardrailCard.of(shown, words))
+                .toList();
         return visit.show(Templates.emergency(frames.shown(), blocks, cards));
     }
 }

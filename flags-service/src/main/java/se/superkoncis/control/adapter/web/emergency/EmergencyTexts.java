@@ -73,10 +73,6 @@ public interface EmergencyTexts {
             "{#when state}{#is 'HOLDING'}håller tillbaka{#is 'RETURNING'}på väg tillbaka{#is 'UNDONE'}tillbakatagen av {note}{#is 'NOT_APPLIED'}utlöst, håller inget{#else}lugnt{/when}")
     String state(String state, String note);
 
-    @Message(
-            "{#when why}{#is 'degrade.armed is false'}Skyddsnätet är avstängt (degrade.armed).{#is 'the cap is at its floor already'}Taket är redan så lågt som det får vara.{#else}Den här gränsen larmar bara.{/when}")
-    String notApplied(String why);
-
     @Message("Håller")
     String held();
 

@@ -2,6 +2,7 @@ package se.superkoncis.control.adapter.web.emergency;
 
 import java.time.Instant;
 import java.util.List;
+import se.superkoncis.control.adapter.web.ReasonWords;
 import se.superkoncis.control.application.guardrail.ReadGuardrails.Shown;
 import se.superkoncis.control.domain.guardrail.Guardrail;
 import se.superkoncis.control.domain.guardrail.Signal;
@@ -10,7 +11,8 @@ import se.superkoncis.control.domain.guardrail.Signal;
  * A guardrail as a card shows it.
  *
  * @param part names it in the page; unknown guardrails may be called anything
- * @param note who undid it, or why it was not applied; empty otherwise
+ * @param undoneBy who undid it; empty otherwise
+ * @param obstacle why it was not applied, in the page's language; empty otherwise
  * @param until end of the cool-down; null while nothing is held
  * @param values settings that it holds, as {@code key = value}
  * @param evidence what was found last; null before anything was
@@ -19,7 +21,8 @@ record GuardrailCard(
         String id,
         String part,
         String state,
-        String note,
+        String undoneBy,
+        String obstacle,
         Instant trippedAt,
         Instant clearedAt,
         Instant until,
@@ -42,13 +45,16 @@ record GuardrailCard(
         }
     }
 
-    static GuardrailCard of(Shown shown) {
+    static GuardrailCard of(Shown shown, ReasonWords words) {
         Guardrail guardrail = shown.guardrail();
         return new GuardrailCard(
                 guardrail.id(),
                 guardrail.id().replaceAll("[^A-Za-z0-9]", "-"),
                 guardrail.state().name(),
-                guardrail.state().note() == null ? "" : guardrail.state().note(),
+                guardrail.state().undoneBy() == null ? "" : guardrail.state().undoneBy(),
+                guardrail.state().obstacle() == null
+                        ? ""
+                        : words.of(guardrail.state().obstacle()),
                 guardrail.trippedAt(),
                 guardrail.clearedAt(),
                 guardrail.state().until(),

@@ -2,6 +2,7 @@ package se.superkoncis.control.adapter.web.feature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import se.superkoncis.control.application.usage.ReadUsage.FeatureUsage;
 import se.superkoncis.control.domain.Feature;
@@ -40,6 +41,18 @@ record FeatureCard(Stored<Feature> stored, List<String> openedBy, FeatureUsage u
     /** Whether all tenants are its audience. */
     public boolean everyone() {
         return feature().audience() == Feature.Audience.EVERYONE;
+    }
+
+    /** Whether the meeting and not the tenant decides who is inside a share. */
+    public boolean byMeeting() {
+        return feature().stickiness() == Feature.Stickiness.MEETING;
+    }
+
+    /** The day of its end as a field for days holds it; empty without one. */
+    public String endsOn() {
+        return feature().expiresAt() == null
+                ? ""
+                : feature().expiresAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** Its pilots, with commas between. */

@@ -7,6 +7,40 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "feature", locale = "sv")
 public interface FeatureTexts {
 
+    @Message("Ändra funktionen")
+    String edit();
+
+    @Message("Vem andelen följer")
+    String sticks();
+
+    @Message("kunden")
+    String sticksToTenant();
+
+    @Message("mötet")
+    String sticksToMeeting();
+
+    @Message("Försökskunder (id eller tagg), med mellanslag emellan")
+    String pilotsOf();
+
+    @Message("Ta bort funktionen {name}?")
+    String removeQuestion(String name);
+
+    @Message(
+            "Kod som ännu frågar efter den får av som svar. Används den av en tagg, en plan, en utrullning eller ett tillfälligt värde sägs det av vilka, och inget händer.")
+    String removeMeans();
+
+    @Message("Ny funktion")
+    String fresh();
+
+    @Message("Den är av tills någon slår på den. Skriv dess id så som koden frågar efter den.")
+    String freshLead();
+
+    @Message("Funktionens id")
+    String id();
+
+    @Message("Skapa funktionen")
+    String create();
+
     @Message("Alla")
     String all();
 

@@ -106,7 +106,7 @@ class RolloutCards {
                 FindingWords.mark(report.verdict()),
                 report.dataTo(),
                 report.advisory(),
-                report.findings().stream().map(f -> words.row(f, plan)).toList());
+                report.findings().stream().map(words::row).toList());
     }
 
     private String became(String action) {

@@ -71,7 +71,7 @@ final class StateWords {
         boolean byGates =
                 why.filter(reason -> reason.because() == Because.GATES).isPresent();
         if (byGates && report != null) {
-            return new FindingWords(language).why(report, plan);
+            return new FindingWords(language).why(report);
         }
         return why.map(new ReasonWords(language)::of).orElse("");
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.statistics.HarmTest;
 import se.superkoncis.control.domain.rollout.statistics.RankTest;
 import se.superkoncis.control.domain.rollout.statistics.Rate;
@@ -50,22 +52,22 @@ public record Comparison(List<Window> canary, List<Window> control) {
     }
 
     /** What the windows say that cannot be; empty when they make sense. */
-    public Optional<String> contradiction() {
+    public Optional<Reason> contradiction() {
         List<Window> all = new ArrayList<>(canary);
         all.addAll(control);
         for (Window w : all) {
             if (w.good() > w.n()) {
-                return Optional.of("the window of " + w.from() + " has more good cases than cases");
+                return Optional.of(Reason.of(Because.MORE_GOOD_THAN_CASES, "from", w.from()));
             }
             if (w.to().isBefore(w.from())) {
-                return Optional.of("the window of " + w.from() + " ends before it begins");
+                return Optional.of(Reason.of(Because.WINDOW_ENDS_EARLY, "from", w.from()));
             }
             if (!w.bins().isEmpty()
                     && w.bins().stream().mapToLong(Window.Bin::n).sum() != w.n()) {
-                return Optional.of("the times of the window of " + w.from() + " are not as many as its cases");
+                return Optional.of(Reason.of(Because.TIMES_MISSING, "from", w.from()));
             }
         }
-        return bounds(all).size() > 1 ? Optional.of("the windows have different bins of time") : Optional.empty();
+        return bounds(all).size() > 1 ? Optional.of(Reason.of(Because.BINS_DIFFER)) : Optional.empty();
     }
 
     private static List<List<Long>> bounds(List<Window> windows) {

@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Comparison;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.SampleRatioTest;
@@ -24,14 +26,16 @@ final class ArmsMustBeSharedAsDecided {
         double share = sight.share() / 100.0;
         double p = SampleRatioTest.pValue(canary, control, share);
         boolean off = p <= ALPHA;
-        String why = String.format(
-                Locale.ROOT,
-                "%d of %d tenants are in the canary, %d %% were decided (p=%.4f)%s",
+        Reason why = Reason.of(
+                off ? Because.NOT_SHARED_AS_DECIDED : Because.SHARED_AS_DECIDED,
+                "canary",
                 canary,
+                "all",
                 canary + control,
+                "share",
                 sight.share(),
-                p,
-                off ? "; find out where cases get lost before trusting any comparison" : "");
+                "p",
+                String.format(Locale.ROOT, "%.4f", p));
         return Optional.of(Finding.of(RULE, gate.measure(), off ? Verdict.FAIL : Verdict.PASS, Reaction.HOLD, why)
                 .with(canary, control, null, p));
     }

@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Comparison;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.Interval;
@@ -32,11 +34,21 @@ public record CanaryKeepsItsLevel(String measure, long minimumSample, double lev
     private Finding judged(Comparison data) {
         Rate failures = data.canaryFailures();
         Interval good = new Rate(failures.n() - failures.hits(), failures.n()).wilson();
-        Verdict verdict =
-                good.lower() > level ? Verdict.PASS : good.upper() < level ? Verdict.FAIL : Verdict.INCONCLUSIVE;
-        String why = String.format(
-                Locale.ROOT, "%.2f %% good, must be surely above %.2f %%", 100 * good.estimate(), 100 * level);
+        if (good.lower() > level) {
+            return say(Verdict.PASS, Because.ABOVE_LEVEL, good, data);
+        }
+        return good.upper() < level
+                ? say(Verdict.FAIL, Because.BELOW_LEVEL, good, data)
+                : say(Verdict.INCONCLUSIVE, Because.NEAR_LEVEL, good, data);
+    }
+
+    private Finding say(Verdict verdict, Because what, Interval good, Comparison data) {
+        Reason why = Reason.of(what, "good", percent(good.estimate()), "level", percent(level));
         return Finding.of(RULE, measure, verdict, Reaction.HOLD, why)
                 .with(data.canaryCases(), data.controlCases(), good, null);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
     }
 }

@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Comparison;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.Interval;
@@ -30,12 +32,7 @@ public record CanaryMustNotBeSlowerThanControl(String measure, long minimumSampl
             return missing.get();
         }
         if (!data.timed()) {
-            return Finding.of(
-                            RULE,
-                            measure,
-                            Verdict.ERROR,
-                            Reaction.HOLD,
-                            "the windows hold no times; take a measure that has them")
+            return Finding.of(RULE, measure, Verdict.ERROR, Reaction.HOLD, Reason.of(Because.NO_TIMES))
                     .with(data.canaryCases(), data.controlCases(), null, null);
         }
         return judged(data, sight.alpha());
@@ -47,23 +44,23 @@ public record CanaryMustNotBeSlowerThanControl(String measure, long minimumSampl
         double always = ranks.lowerAlways(alpha);
         Finding finding;
         if (always > 0 && ranks.delta() >= effect) {
-            finding = say(Verdict.FAIL, Reaction.ROLL_BACK, "takes longer than the control", always);
+            finding = say(Verdict.FAIL, Reaction.ROLL_BACK, Because.SLOWER, always);
         } else if (delta.lower() > 0 && ranks.delta() >= effect) {
-            finding = say(Verdict.FAIL, Reaction.HOLD, "seems to take longer; more data will tell", always);
+            finding = say(Verdict.FAIL, Reaction.HOLD, Because.SEEMS_SLOWER, always);
         } else if (delta.upper() > effect) {
-            finding = say(Verdict.INCONCLUSIVE, Reaction.HOLD, "could still take longer by what matters", always);
+            finding = say(Verdict.INCONCLUSIVE, Reaction.HOLD, Because.COULD_BE_SLOWER, always);
         } else {
-            finding = say(Verdict.PASS, Reaction.ROLL_BACK, "takes no longer by what matters", always);
+            finding = say(Verdict.PASS, Reaction.ROLL_BACK, Because.NOT_SLOWER, always);
         }
         return finding.with(data.canaryCases(), data.controlCases(), delta, null);
     }
 
-    private Finding say(Verdict verdict, Reaction reaction, String what, double always) {
+    private Finding say(Verdict verdict, Reaction reaction, Because what, double always) {
         return Finding.of(
                 RULE,
                 measure,
                 verdict,
                 reaction,
-                String.format(Locale.ROOT, "%s (Cliff's delta; lower limit at all looks %.4f)", what, always));
+                Reason.of(what, "always", String.format(Locale.ROOT, "%.4f", always)));
     }
 }

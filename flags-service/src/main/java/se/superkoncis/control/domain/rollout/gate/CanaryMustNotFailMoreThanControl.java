@@ -2,6 +2,8 @@ package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Comparison;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 import se.superkoncis.control.domain.rollout.statistics.HarmTest;
@@ -34,23 +36,23 @@ public record CanaryMustNotFailMoreThanControl(String measure, long minimumSampl
         Interval difference = data.canaryFailures().minus(data.controlFailures());
         Finding finding;
         if (p <= alpha) {
-            finding = say(Verdict.FAIL, Reaction.ROLL_BACK, "fails more often than the control", p, alpha);
+            finding = say(Verdict.FAIL, Reaction.ROLL_BACK, Because.FAILS_MORE, p, alpha);
         } else if (difference.lower() > 0) {
-            finding = say(Verdict.FAIL, Reaction.HOLD, "seems to fail more often; more data will tell", p, alpha);
+            finding = say(Verdict.FAIL, Reaction.HOLD, Because.SEEMS_TO_FAIL_MORE, p, alpha);
         } else if (difference.upper() > tolerance) {
-            finding = say(Verdict.INCONCLUSIVE, Reaction.HOLD, "could still fail more often than tolerated", p, alpha);
+            finding = say(Verdict.INCONCLUSIVE, Reaction.HOLD, Because.COULD_FAIL_MORE, p, alpha);
         } else {
-            finding = say(Verdict.PASS, Reaction.ROLL_BACK, "fails no more than tolerated", p, alpha);
+            finding = say(Verdict.PASS, Reaction.ROLL_BACK, Because.FAILS_NO_MORE, p, alpha);
         }
         return finding.with(data.canaryCases(), data.controlCases(), difference, p);
     }
 
-    private Finding say(Verdict verdict, Reaction reaction, String what, double p, double alpha) {
+    private Finding say(Verdict verdict, Reaction reaction, Because what, double p, double alpha) {
         return Finding.of(
-                RULE,
-                measure,
-                verdict,
-                reaction,
-                String.format(Locale.ROOT, "%s (p=%.4f, rolls back at %.4f)", what, p, alpha));
+                RULE, measure, verdict, reaction, Reason.of(what, "p", decimals(p), "alpha", decimals(alpha)));
+    }
+
+    private static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -1,6 +1,8 @@
 package se.superkoncis.control.domain.rollout.gate;
 
 import java.util.Optional;
+import se.superkoncis.control.domain.reason.Because;
+import se.superkoncis.control.domain.reason.Reason;
 import se.superkoncis.control.domain.rollout.evidence.Comparison;
 import se.superkoncis.control.domain.rollout.evidence.Sight;
 
@@ -11,13 +13,13 @@ final class CanaryNeedsMinimumSample {
 
     /** Why the gate cannot judge yet; empty when it can. */
     static Optional<Finding> missing(String rule, Gate gate, Reaction reaction, Sight sight, Comparison data) {
-        Optional<String> contradiction = data.contradiction();
+        Optional<Reason> contradiction = data.contradiction();
         if (contradiction.isPresent()) {
-            return finding(rule, gate, reaction, data, Verdict.ERROR, contradiction.get() + "; correct its source");
+            return finding(rule, gate, reaction, data, Verdict.ERROR, contradiction.get());
         }
         boolean both = gate.comparative();
         if (data.canary().isEmpty() || both && data.control().isEmpty()) {
-            return finding(rule, gate, reaction, data, Verdict.INCONCLUSIVE, "no data of this step yet");
+            return finding(rule, gate, reaction, data, Verdict.INCONCLUSIVE, Reason.of(Because.NO_DATA));
         }
         boolean stale = both
                 ? data.to().filter(to -> !sight.stale(to)).isEmpty()
@@ -29,7 +31,7 @@ final class CanaryNeedsMinimumSample {
                     reaction,
                     data,
                     Verdict.INCONCLUSIVE,
-                    "the newest data is older than " + sight.staleAfter() + "; see whether metrics-service runs");
+                    Reason.of(Because.DATA_STALE, "age", sight.staleAfter()));
         }
         long least = both ? Math.min(data.canaryCases(), data.controlCases()) : data.canaryCases();
         return least < gate.minimumSample()
@@ -39,12 +41,12 @@ final class CanaryNeedsMinimumSample {
                         reaction,
                         data,
                         Verdict.INCONCLUSIVE,
-                        "needs " + gate.minimumSample() + " cases an arm, the smaller one has " + least)
+                        Reason.of(Because.TOO_FEW_CASES, "needed", gate.minimumSample(), "least", least))
                 : Optional.empty();
     }
 
     private static Optional<Finding> finding(
-            String rule, Gate gate, Reaction reaction, Comparison data, Verdict verdict, String why) {
+            String rule, Gate gate, Reaction reaction, Comparison data, Verdict verdict, Reason why) {
         return Optional.of(Finding.of(rule, gate.measure(), verdict, reaction, why)
                 .with(data.canaryCases(), data.controlCases(), null, null));
     }

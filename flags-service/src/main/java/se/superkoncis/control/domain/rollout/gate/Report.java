@@ -16,6 +16,8 @@ import se.superkoncis.control.domain.rollout.evidence.Sight;
  */
 public record Report(Instant at, Instant dataTo, boolean advisory, List<Finding> findings) {
 
+    private static final int MOST_TOLD = 20;
+
     public Report {
         findings = List.copyOf(findings);
     }
@@ -71,7 +73,16 @@ public record Report(Instant at, Instant dataTo, boolean advisory, List<Finding>
                 .collect(Collectors.joining("; "));
     }
 
-    /** The same as a reason; the pages say it from the findings themselves. */
+    /** The same as reasons of their own, a finding's measure before its reason. */
+    public List<Reason> reasons() {
+        return findings.stream()
+                .filter(f -> f.verdict() == verdict())
+                .map(Finding::measured)
+                .limit(MOST_TOLD)
+                .toList();
+    }
+
+    /** The same as one reason; the pages say it from the findings themselves. */
     public Reason reason() {
         return Reason.of(Because.GATES, "findings", why());
     }

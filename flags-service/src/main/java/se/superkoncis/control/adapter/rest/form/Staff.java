@@ -1,20 +1,20 @@
-package se.superkoncis.control.adapter.rest.emergency;
+package se.superkoncis.control.adapter.rest.form;
 
 import jakarta.enterprise.context.RequestScoped;
-import se.superkoncis.control.adapter.rest.form.Refusals;
 import se.superkoncis.kit.web.Caller;
 
 /** What holds the whole platform back is no business of a single tenant. */
 @RequestScoped
-class Staff {
+public class Staff {
 
     private final Caller caller;
 
-    Staff(Caller caller) {
+    public Staff(Caller caller) {
         this.caller = caller;
     }
 
-    void only() {
+    /** Refuses who belongs to a tenant. */
+    public void only() {
         if (caller.tenant().isPresent()) {
             throw Refusals.of(
                     403,
