@@ -6,36 +6,32 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoST {
 
     @TempDir
     Path home;
 
-    @ParameterizedTest
-    @CsvSource({"sv, Beslut", "en, Decided"})
-    void shouldTurnASampleMeetingIntoARecapWithItsCost(String language, String heading) {
+    @Test
+    void shouldTurnASampleMeetingIntoARecapWithItsCost() {
         // When
-        CommandRun run = CommandRun.of(home, "demo", "--once", "--ports", "auto", "--lang", language);
+        CommandRun run = CommandRun.of(home, "demo", "--once", "--ports", "auto");
         // Then
         assertThat(run.exitCode()).as(run.seen()).isZero();
-        assertThat(run.out()).contains(heading);
-        assertThat(run.out())
-                .containsPattern(language.equals("sv") ? "0,0000\\d+[ \u00a0]kr" : "SEK[ \u00a0]0\\.0000\\d+");
+        assertThat(run.out()).contains("Beslut").containsPattern("0,0000\\d+[ \u00a0]kr");
         assertThat(run.out()).contains("http://localhost:").contains("/sign-in?code=");
         assertThat(home.resolve("demo")).doesNotExist();
     }
 
     @Test
-    void shouldStillMakeARecapWhenTheRouterIsKilledByItsEnvironment() {
+    void shouldStillMakeARecapWhenTheRouterIsKilledByItsEnvironmentAndSpeakEnglish() {
         // When
         CommandRun run = CommandRun.of(
                 home, Map.of("FEATURE_MODEL_ROUTER", "0"), "demo", "--once", "--ports", "auto", "--lang", "en");
         // Then
         assertThat(run.exitCode()).as(run.seen()).isZero();
         assertThat(run.out()).contains("Route:    extractive").contains("ENV_OVERRIDE");
+        assertThat(run.out()).contains("Decided").containsPattern("SEK[ \u00a0]0\\.0000\\d+");
     }
 
     @Test

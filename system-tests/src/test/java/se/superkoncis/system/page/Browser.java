@@ -30,8 +30,10 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final int WIDE = 1280;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Width of a screen, in pixels. */
+    static final int WIDE = 1280;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private final String origin;

@@ -1,5 +1,6 @@
 package se.superkoncis.decision.domain.deadline;
 
+import java.util.Locale;
 import se.superkoncis.text.date.DateMention;
 import se.superkoncis.text.date.DateMention.Bound;
 import se.superkoncis.text.date.DateMention.Kind;
@@ -18,6 +19,7 @@ final class NotADeadline {
     boolean test(TimeSaid said) {
         return said.day().isEmpty()
                 || refused(said)
+                || farewell(said)
                 || tooWide(said)
                 || absence(said)
                 || conditional(said)
@@ -28,6 +30,13 @@ final class NotADeadline {
     private boolean refused(TimeSaid said) {
         return cues.rejectedBefore.matcher(said.lead()).find()
                 || cues.rejectedAfter.matcher(said.trail()).find();
+    }
+
+    /** "Tack för idag", "that's all for this week". */
+    private boolean farewell(TimeSaid said) {
+        boolean now = said.mention().kind() == Kind.TODAY || said.mention().precision() == Precision.WEEK;
+        return now
+                && cues.farewell.matcher(said.clause().toLowerCase(Locale.ROOT)).find();
     }
 
     /** A month, quarter or year is a deadline only when something bounds it; a decision isn't made "today". */

@@ -19,13 +19,13 @@ final class RelativeDays {
             + "(?:(?<day>dagen|dan|kvällen)|(?<weekday>mån|tis|ons|tors|fre|lör|sön)da(?:gen|n)|(?<n>\\d\\d?|"
             + NUMBERS_SV
             + ") (?:(?<days>dag|dagar|dar)|veckor|vecka)) (?<side>före|innan|efter|tidigare|senare)"
-            + "(?= då\\b| det\\b| dess\\b|(?<clause> (?:jag|du|han|hon|vi|ni|dom|de)\\b)|[ ]*[.,!?;]|[ ]*$)"
+            + "(?= då(?![\\p{L}\\p{N}])| det(?![\\p{L}\\p{N}])| dess(?![\\p{L}\\p{N}])|(?<clause> (?:jag|du|han|hon|vi|ni|dom|de)(?![\\p{L}\\p{N}]))|[ ]*[.,!?;]|[ ]*$)"
             + "|(?<same>(?:till|tills|innan|före|inom) dess|dessförinnan)(?![\\p{L}]))");
     private static final Pattern ENGLISH = Pattern.compile("(?<![\\p{L}])(?:"
             + "(?:(?:the )?(?:(?<day>day|night|evening)|(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day)|(?<n>\\d\\d?|"
             + NUMBERS_EN
             + ") (?:(?<days>days?)|weeks?)) (?<side>before|after|ahead of|ahead|earlier|later|prior to)"
-            + "(?= (?:that|then)\\b| at\\b|(?<clause> (?:i|you|he|she|we|they)\\b)|[ ]*[.,!?;]|[ ]*$)"
+            + "(?= (?:that|then)(?![\\p{L}\\p{N}])| at(?![\\p{L}\\p{N}])|(?<clause> (?:i|you|he|she|we|they)(?![\\p{L}\\p{N}]))|[ ]*[.,!?;]|[ ]*$)"
             + "|(?<same>(?:by|before|until) (?:then|that (?:date|day|time)))(?![\\p{L}]))");
     private static final Set<String> LATER = Set.of("efter", "senare", "after", "later");
     private static final List<String> WEEKDAYS_SV = List.of("mån", "tis", "ons", "tors", "fre", "lör", "sön");

@@ -78,6 +78,10 @@ enum SpokenCues {
     final Pattern tooSoonOrLate = Pattern.compile(
             "(?<![\\p{L}])(?:för (?:sent|tidigt|snart|tajt|långt)|(?:inte|ingen) (?:idag|i dag|imorgon|tid)|(?:tidigare|före|innan)(?= [,.!?]|[,.!?]|$)|too (?:late|early|soon|tight|long)|not (?:today|tomorrow|this)|sooner|earlier)(?![\\p{L}])");
 
+    /** The meeting ends, and nothing is due: "tack för idag", "that's all for this week"; in either language. */
+    final Pattern farewell = Pattern.compile(
+            "(?<![\\p{L}])(?:(?:tack|klara?|färdiga?|slut|nog|räcker|allt) (?:så mycket )?för (?:idag|i dag|den här gången|denna vecka|veckan)|(?:thanks|thank you|it|all|done|enough|everything) for (?:today|now|this week))(?![\\p{L}])");
+
     final Pattern past;
     final Pattern ahead;
 

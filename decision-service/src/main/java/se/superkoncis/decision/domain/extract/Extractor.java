@@ -3,8 +3,11 @@ package se.superkoncis.decision.domain.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.superkoncis.decision.domain.deadline.DeadlineFinder;
 import se.superkoncis.decision.domain.deadline.TimeTalk;
 import se.superkoncis.decision.domain.extract.question.OpenQuestions;
@@ -75,16 +78,31 @@ public final class Extractor {
         double[] acts = Kind.ACTION.logOdds(judged);
         List<Item> decisions = threads.tie(decides, acts, Kind.DECISION.most(), true);
         List<Item> actions = threads.tie(acts, decides, Kind.ACTION.most(), false);
-        Telling telling = new Telling(transcript, meeting, meetingDay, new ItemText(transcript, meeting));
+        Telling telling = new Telling(transcript, meeting, meetingDay, new ItemText(transcript, meeting), Set.of());
+        List<Finding> tasks = findings(Kind.ACTION, actions, telling.anew());
         return new Findings(
                 meeting.language().code(),
-                findings(Kind.DECISION, decisions, telling),
-                findings(Kind.ACTION, actions, telling),
-                new OpenQuestions(meeting).find(),
+                findings(Kind.DECISION, decisions, telling.anew()),
+                tasks,
+                new OpenQuestions(meeting).find(takenUp(tasks)),
                 meeting.cut() ? List.of(CUT) : List.of());
     }
 
-    private record Telling(Transcript transcript, Meeting meeting, Optional<LocalDate> meetingDay, ItemText text) {}
+    /** Turns of found tasks that a later turn of the same task follows. */
+    private static Set<Integer> takenUp(List<Finding> tasks) {
+        return tasks.stream()
+                .filter(Finding::shown)
+                .flatMap(task -> task.turns().stream().limit(task.turns().size() - 1L))
+                .collect(Collectors.toSet());
+    }
+
+    private record Telling(
+            Transcript transcript, Meeting meeting, Optional<LocalDate> meetingDay, ItemText text, Set<String> told) {
+        /** The same with nothing told yet: decisions and actions may say the same. */
+        Telling anew() {
+            return new Telling(transcript, meeting, meetingDay, text, new HashSet<>());
+        }
+    }
 
     private List<Finding> findings(Kind kind, List<Item> items, Telling telling) {
         List<Finding> findings = new ArrayList<>();
@@ -109,6 +127,10 @@ public final class Extractor {
                 core.text(),
                 turns);
         String text = decision ? telling.text().decision(item) : telling.text().action(item);
+        if (!telling.told().add(text)) {
+            // Two tasks that stand on the same neighbour: the less likely one keeps its own words.
+            text = telling.text().itself(item);
+        }
         Field<String> owner = owners.owner(evidence);
         Field<LocalDate> deadline = deadlines.deadline(evidence);
         int of = telling.meeting().turns().size();

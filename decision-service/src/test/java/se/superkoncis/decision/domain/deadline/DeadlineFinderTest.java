@@ -29,6 +29,19 @@ class DeadlineFinderTest {
     }
 
     @Test
+    void shouldHearNoDeadlineInAFarewell() {
+        assertThat(action("sv", 0, List.of(0), "Eva: Jag skriver ett förslag. Tack för idag!")
+                        .value())
+                .isEmpty();
+        assertThat(action("en", 0, List.of(0), "Eva: I'll write a proposal. Okay, that's all for today.")
+                        .value())
+                .isEmpty();
+        assertThat(action("sv", 0, List.of(0), "Eva: Jag skriver ett förslag för idag.")
+                        .value())
+                .contains(TUESDAY);
+    }
+
+    @Test
     void shouldLetTheLastWordCount() {
         Field<LocalDate> deadline = action(
                 "sv",

@@ -80,6 +80,20 @@ class ExtractorTest {
     }
 
     @Test
+    void shouldNotLeaveOpenWhoDoesWhatSomebodyTook() {
+        Findings taken = Talk.findings(
+                "sv",
+                "Eva: Vem tar reda på servicefönstret hos driften?",
+                "Jan: Det kan jag göra före fredag.",
+                "Eva: Tack.",
+                "Eva: Vem kan hålla i julfesten i år?",
+                "Jan: Vet inte, det får vi återkomma till.");
+
+        assertThat(taken.openQuestions()).extracting(q -> q.turns().get(0)).doesNotContain(0);
+        assertThat(taken.openQuestions()).extracting(q -> q.turns().get(0)).contains(3);
+    }
+
+    @Test
     void shouldLetTheLastWordCount() {
         Findings findings = Talk.findings("en", REVERSED);
 

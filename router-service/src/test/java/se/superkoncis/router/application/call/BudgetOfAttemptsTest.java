@@ -156,7 +156,8 @@ class BudgetOfAttemptsTest {
                         ? stand.later(Duration.ofMillis(50 + i * 20L))
                         : i % 3 == 1
                                 ? CompletableFuture.supplyAsync(
-                                        () -> stand.stream(chunk -> chunk.length() % 7 != 0, Duration.ofSeconds(4)))
+                                        () -> stand.stream(chunk -> chunk.length() % 7 != 0, Duration.ofSeconds(4)),
+                                        CallStand.THREADS)
                                 : stand.later(Duration.ofSeconds(4)))
                 .toList();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import se.superkoncis.embedded.provider.SimulatedProvider;
 import se.superkoncis.router.adapter.model.openai.Wires;
@@ -27,6 +28,14 @@ import se.superkoncis.router.domain.routing.Tier;
 
 /** Real calls over real connections to a simulated provider, with a ledger in memory. */
 final class CallStand implements AutoCloseable {
+
+    /** A thread each: tests block in them, and the common pool may have one thread only. */
+    static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "call-stand");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
     static final String CHAT = """
             {"max_tokens":200,"messages":[{"role":"user","content":"What did we decide about the pilot in Malmö?"}]}""";
     static final long OUTPUT = 200;

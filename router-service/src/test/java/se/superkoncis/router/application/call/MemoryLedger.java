@@ -53,16 +53,18 @@ final class MemoryLedger implements Ledger {
 
     @Override
     public CompletionStage<Answer> setAside(AttemptAsk ask) {
-        return CompletableFuture.supplyAsync(() -> {
-            Answer answer = book(ask);
-            afterReserving.accept(ask);
-            return answer;
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Answer answer = book(ask);
+                    afterReserving.accept(ask);
+                    return answer;
+                },
+                CallStand.THREADS);
     }
 
     @Override
     public CompletionStage<MicroSek> settle(AttemptAsk ask, AttemptEnd end) {
-        return CompletableFuture.supplyAsync(() -> write(ask, end));
+        return CompletableFuture.supplyAsync(() -> write(ask, end), CallStand.THREADS);
     }
 
     private synchronized Answer book(AttemptAsk ask) {

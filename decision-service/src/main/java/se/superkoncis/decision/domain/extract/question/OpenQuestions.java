@@ -30,13 +30,18 @@ public final class OpenQuestions {
         cleaner = new SpeechCleaner(meeting.language());
     }
 
-    /** The open questions, the likeliest first. */
-    public List<OpenQuestion> find() {
+    /**
+     * The open questions, the likeliest first. Who does something is no open question once somebody has taken it.
+     *
+     * @param answered turns in which a task was asked for that a later turn took on
+     */
+    public List<OpenQuestion> find(Set<Integer> answered) {
         List<OpenQuestion> found = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         for (Clause clause : meeting.clauses()) {
             boolean asks = clause.asks() || clause.has(Act.UNKNOWN);
-            if (asks && clause.terms().size() >= ENOUGH_TERMS && !taken.contains(clause.turn())) {
+            boolean isTaken = answered.contains(clause.turn()) && clause.hasAny(Act.SOMEONE, Act.REQUEST);
+            if (asks && !isTaken && clause.terms().size() >= ENOUGH_TERMS && !taken.contains(clause.turn())) {
                 List<Integer> turns = new ArrayList<>(List.of(clause.turn()));
                 double confidence = openness(clause, turns);
                 if (confidence > LEAST) {

@@ -35,6 +35,30 @@ final class EnglishTask implements TaskForm {
             List.of("you", "should"),
             List.of("let", "me"),
             List.of("please"));
+    private static final List<List<String>> WISHES = List.of(
+            List.of("who", "is", "going", "to"),
+            List.of("who's", "going", "to"),
+            List.of("who", "wants", "to"),
+            List.of("who", "can"),
+            List.of("who", "could"),
+            List.of("who", "will"),
+            List.of("can", "we"),
+            List.of("could", "we"),
+            List.of("should", "we"),
+            List.of("can", "someone"),
+            List.of("could", "someone"),
+            List.of("can", "somebody"),
+            List.of("could", "somebody"),
+            List.of("someone", "needs", "to"),
+            List.of("someone", "has", "to"),
+            List.of("someone", "should"),
+            List.of("somebody", "needs", "to"),
+            List.of("somebody", "has", "to"),
+            List.of("somebody", "should"),
+            List.of("we", "need", "to"),
+            List.of("we", "have", "to"),
+            List.of("we", "should"),
+            List.of("we", "must"));
     private static final Set<String> ADVERBS =
             Set.of("just", "also", "then", "probably", "still", "maybe", "definitely", "please", "have", "to");
     private static final Set<String> NOT_TASKS = Set.of(
@@ -43,11 +67,20 @@ final class EnglishTask implements TaskForm {
 
     @Override
     public Optional<String> of(String sentence) {
+        return after(OPENINGS, sentence);
+    }
+
+    @Override
+    public Optional<String> wanted(String sentence) {
+        return after(WISHES, sentence);
+    }
+
+    private static Optional<String> after(List<List<String>> openings, String sentence) {
         Wording words = new Wording(sentence);
         for (int at = 0; at < Math.min(words.size(), LONGEST_LEAD); at++) {
-            for (List<String> opening : OPENINGS) {
+            for (List<String> opening : openings) {
                 if (isAt(words, at, opening)) {
-                    return task(words, at + opening.size());
+                    return task(words, at + opening.size(), openings == WISHES);
                 }
             }
         }
@@ -63,12 +96,14 @@ final class EnglishTask implements TaskForm {
         return true;
     }
 
-    private static Optional<String> task(Wording words, int rest) {
+    private static Optional<String> task(Wording words, int rest, boolean wish) {
         int from = rest;
         while (ADVERBS.contains(words.lower(from))) {
             from++;
         }
-        if (from >= words.size() - 1 || NOT_TASKS.contains(words.lower(from))) {
+        // "I'll get it" says little, "could we get the plumber in?" a task.
+        boolean fetches = wish && words.lower(from).equals("get");
+        if (from >= words.size() - 1 || NOT_TASKS.contains(words.lower(from)) && !fetches) {
             return Optional.empty();
         }
         words.drop(0, from);

@@ -3,10 +3,12 @@ package se.superkoncis.decision.domain.extract.text;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.superkoncis.decision.domain.extract.act.Act;
 import se.superkoncis.decision.domain.extract.read.Clause;
 import se.superkoncis.decision.domain.extract.read.Meeting;
 import se.superkoncis.decision.domain.extract.thread.Item;
+import se.superkoncis.text.FunctionWords;
 import se.superkoncis.text.Language;
 import se.superkoncis.text.meeting.Transcript;
 import se.superkoncis.text.speech.SpeechCleaner;
@@ -23,44 +25,97 @@ public final class ItemText {
             Set.of("hinna", "orka", "kunna", "vilja", "behöva", "slippa", "can", "out", "try");
     private static final Set<String> CONNECTORS = Set.of("då", "så", "alltså", "sen", "then", "so", "bra", "good");
 
+    /** Asks the others to agree, at the end of what they are to agree to. */
+    private static final Pattern TAG = Pattern.compile(
+            ",\\s*(?:agreed|okay|ok|right|yeah|yes|all right|alright|eller|eller hur|okej|ja|överens|håller ni med)\\s*\\?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final Transcript transcript;
     private final Meeting meeting;
     private final SpeechCleaner cleaner;
     private final TaskForm tasks;
+    private final StandIn standIn;
 
     public ItemText(Transcript transcript, Meeting meeting) {
         this.transcript = transcript;
         this.meeting = meeting;
         cleaner = new SpeechCleaner(meeting.language());
         tasks = TaskForm.of(meeting.language());
+        standIn = new StandIn(meeting.language());
     }
 
     /** A decision as a statement. */
     public String decision(Item item) {
-        String said = plain(item.core());
+        String said = TAG.matcher(plain(item.core())).replaceFirst(".");
         Optional<Clause> context = item.core().terms().size() < ENOUGH_TERMS ? context(item) : Optional.empty();
-        return shorten(context.map(c -> joined(c, said)).orElse(said));
+        boolean settlesOnly = standIn.test(clean(item.core()));
+        return shorten(
+                context.map(c -> settlesOnly ? plain(c) : joined(c, said)).orElse(said));
+    }
+
+    /** What the core itself says, whoever understands it. */
+    public String itself(Item item) {
+        return shorten(reported(item.core()));
     }
 
     /** An action as a task, or as what its owner said. */
     public String action(Item item) {
         Clause core = item.core();
         boolean thin = core.terms().size() < ENOUGH_TERMS;
+        if (thin || standIn.test(clean(core))) {
+            Optional<String> wanted = wantedBefore(item);
+            if (wanted.isPresent()) {
+                return shorten(wanted.get());
+            }
+        }
         Optional<Clause> context = thin ? context(item) : Optional.empty();
         Clause told = context.filter(c ->
                         c.hasAny(Act.REQUEST, Act.ORDER) || tasks.of(clean(c)).isPresent())
                 .orElse(core);
-        String task = tasks.of(clean(told)).filter(ItemText::isWhole).orElseGet(() -> reported(told));
+        String task = tasks.of(clean(told)).filter(this::isWhole).orElseGet(() -> reported(told));
         if (told == core && context.isPresent()) {
             return shorten(joined(context.get(), task));
         }
         return shorten(task);
     }
 
+    /** What the nearest clause before the core asks for, where the core only takes it on: "vem ringer?" – "det gör jag". */
+    private Optional<String> wantedBefore(Item item) {
+        return item.turns().headSet(item.core().turn(), true).stream()
+                .filter(turn -> item.core().turn() - turn <= 2)
+                .flatMap(turn -> meeting.turn(turn).stream())
+                .filter(c -> c.order() < item.core().order())
+                .sorted(Comparator.comparingInt(Clause::order).reversed())
+                .filter(c -> !standIn.test(clean(c)))
+                .flatMap(c -> wanted(c, item.core()).stream())
+                .findFirst();
+    }
+
+    /**
+     * What the clause, or the rest of it from a comma on, asks for: "let's do Thursdays, and Tom, can you set up the report?". What
+     * another person promises is that person's task.
+     */
+    private Optional<String> wanted(Clause clause, Clause core) {
+        boolean mayPromise = clause.speaker() == core.speaker() || clause.has(Act.REQUEST);
+        String said = clean(clause);
+        for (int from = 0; from >= 0; from = said.indexOf(',', from + 1)) {
+            String rest = said.substring(from);
+            Optional<String> task = tasks.wanted(rest)
+                    .or(() -> mayPromise ? tasks.of(rest) : Optional.empty())
+                    .filter(this::isWhole);
+            if (task.isPresent()) {
+                return task;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the task says what is to be done: more than a verb and a pronoun, and not just that one is able to. */
-    private static boolean isWhole(String task) {
+    private boolean isWhole(String task) {
         Wording words = new Wording(task);
-        return words.size() >= WHOLE_WORDS && !ABLE.contains(words.lower(0));
+        boolean says = words.size() >= WHOLE_WORDS
+                || words.size() == 2 && !FunctionWords.of(meeting.language()).contains(words.lower(1));
+        return says && !ABLE.contains(words.lower(0));
     }
 
     private String reported(Clause clause) {

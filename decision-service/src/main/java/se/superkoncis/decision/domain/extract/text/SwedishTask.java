@@ -18,6 +18,34 @@ final class SwedishTask implements TaskForm {
     private static final Set<String> STATES =
             Set.of("är", "har", "vet", "tror", "tycker", "menar", "blir", "kommer", "för", "hör", "ser");
 
+    private static final Set<String> ANYBODY = Set.of("vi", "man", "någon", "nån");
+    private static final Set<String> WHO = Set.of("vem", "vilka");
+    private static final Set<String> WISHES =
+            Set.of("kan", "ska", "skall", "skulle", "borde", "bör", "måste", "behöver", "får");
+    private static final Set<String> SHORT_INFINITIVES =
+            Set.of("få", "gå", "se", "ge", "be", "stå", "ta", "dra", "slå");
+
+    @Override
+    public Optional<String> wanted(String sentence) {
+        Wording words = new Wording(sentence);
+        int limit = Math.min(words.size() - 1, LONGEST_LEAD);
+        for (int at = 0; at < limit; at++) {
+            String first = words.lower(at);
+            String second = words.lower(at + 1);
+            if (WHO.contains(first) && isVerb(second)) {
+                return task(words, at + 1, at + 2);
+            }
+            if (WISHES.contains(first) && ANYBODY.contains(second)) {
+                // "Kan vi inte …?" asks for it; "vi ska inte …" refuses it.
+                return infinitiveFrom(words, words.lower(at + 2).equals("inte") ? at + 3 : at + 2);
+            }
+            if (ANYBODY.contains(first) && WISHES.contains(second)) {
+                return infinitiveFrom(words, at + 2);
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     public Optional<String> of(String sentence) {
         Wording words = new Wording(sentence);
@@ -45,20 +73,27 @@ final class SwedishTask implements TaskForm {
             from++;
         }
         if (AUXILIARIES.contains(finite)) {
-            String main = words.lower(from);
-            if (from >= words.size() - 1
-                    || !main.endsWith("a")
-                            && !Set.of("få", "gå", "se", "ge", "be", "stå").contains(main)) {
-                return Optional.empty();
-            }
-            words.drop(0, from);
-        } else {
-            if (from >= words.size()) {
-                return Optional.empty();
-            }
-            words.drop(0, from - 1);
-            words.replace(0, SwedishVerbs.infinitive(finite).orElse(finite));
+            return infinitiveFrom(words, from);
         }
+        if (from >= words.size()) {
+            return Optional.empty();
+        }
+        words.drop(0, from - 1);
+        words.replace(0, SwedishVerbs.infinitive(finite).orElse(finite));
+        coordinate(words);
+        return Optional.of(words.written());
+    }
+
+    private static Optional<String> infinitiveFrom(Wording words, int start) {
+        int from = start;
+        while (ADVERBS.contains(words.lower(from))) {
+            from++;
+        }
+        String main = words.lower(from);
+        if (from >= words.size() - 1 || !main.endsWith("a") && !SHORT_INFINITIVES.contains(main)) {
+            return Optional.empty();
+        }
+        words.drop(0, from);
         coordinate(words);
         return Optional.of(words.written());
     }

@@ -8,6 +8,12 @@ interface TaskForm {
     /** The task; empty when the sentence isn't built as a promise or a request. */
     Optional<String> of(String sentence);
 
+    /**
+     * The task of a sentence that asks for somebody, or for something to be done, and which another turn takes: "vem ringer henne?",
+     * "can we call her?", "någon måste ringa henne". Empty when the sentence isn't built like that. A promise is no such sentence.
+     */
+    Optional<String> wanted(String sentence);
+
     static TaskForm of(Language language) {
         return language == Language.SWEDISH ? new SwedishTask() : new EnglishTask();
     }

@@ -39,6 +39,41 @@ class TaskFormTest {
         assertThat(english.of(said)).contains(task);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vem tar reda på servicefönstret?|Ta reda på servicefönstret.",
+                "Vem kan ringa hyresvärden?|Ringa hyresvärden.",
+                "Kan vi inte lägga in ett larm före helgen?|Lägga in ett larm före helgen.",
+                "Borde vi kanske boka om salen?|Boka om salen.",
+                "Någon måste mejla kommunen.|Mejla kommunen."
+            })
+    void shouldMakeATaskOfWhatIsWantedInSwedish(String said, String task) {
+        assertThat(swedish.wanted(said)).contains(task);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who can call the venue?|Call the venue.",
+                "Could we add an alarm for that?|Add an alarm for that.",
+                "Someone needs to chase the supplier.|Chase the supplier.",
+                "Who's going to write the summary?|Write the summary."
+            })
+    void shouldMakeATaskOfWhatIsWantedInEnglish(String said, String task) {
+        assertThat(english.wanted(said)).contains(task);
+    }
+
+    @Test
+    void shouldWantNothingWhereItIsRefusedOrTold() {
+        assertThat(swedish.wanted("Vi ska inte flytta servern.")).isEmpty();
+        assertThat(swedish.wanted("Vem är ordförande i år?")).isEmpty();
+        assertThat(english.wanted("We should not move the server.")).isEmpty();
+        assertThat(english.wanted("Who is the chair this year?")).isEmpty();
+    }
+
     @Test
     void shouldLeaveWhatIsNoPromise() {
         assertThat(swedish.of("Mötet är på torsdag.")).isEmpty();
