@@ -13,7 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,27 @@ class BudgetApiTest {
         get("member", "someone-else", "/api/budget/tenants/" + tenant).statusCode(403);
         get("member", "someone-else", "/api/budget/platform").statusCode(403);
         given().get("/api/budget/meetings/" + meeting).then().statusCode(401);
+    }
+
+    @Test
+    void shouldShowNothingToAMemberOfNoTenant() {
+        get("member", null, "/api/budget/meetings/" + meeting).statusCode(404);
+        get("member", null, "/api/budget/tenants/" + tenant).statusCode(403);
+        estimate(
+                        "member",
+                        null,
+                        "{\"tenantId\":\"" + tenant + "\",\"meetingId\":\"" + meeting + "\",\"inputTokens\":1}")
+                .statusCode(403);
+    }
+
+    @Test
+    void shouldSayThatACursorBeyondAllCalendarsIsNoneOfOurs() {
+        // Given
+        String far = Base64.getUrlEncoder()
+                .encodeToString("+999999999-12-31T23:59:59Z\u0000x".getBytes(StandardCharsets.UTF_8));
+        // Then
+        get("analyst", null, "/api/budget/meetings/" + meeting + "?cursor=" + far)
+                .statusCode(400);
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,9 @@ class RecapApiTest {
                 .statusCode(400)
                 .body("detail", containsString("nextCursor"));
         get("member", tenant, "/api/meetings/" + id + "-0/recap?version=9").statusCode(404);
+        String far = Base64.getUrlEncoder()
+                .encodeToString("+999999999-12-31T23:59:59Z\u0000a\u0000b\u00001".getBytes(StandardCharsets.UTF_8));
+        get("member", tenant, "/api/recaps?cursor=" + far).statusCode(400);
     }
 
     @Test

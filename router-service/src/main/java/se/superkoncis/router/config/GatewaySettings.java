@@ -32,6 +32,10 @@ public interface GatewaySettings {
     @WithDefault("1024")
     int mostOpen();
 
+    /** Most bytes of the bodies of all requests under way in this instance; more are told to come back (429). */
+    @WithDefault("33554432")
+    long openBytes();
+
     /** How long a request may take, all tiers together. */
     @WithDefault("5m")
     Duration timeout();

@@ -23,12 +23,16 @@ public class Caller {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
 
-    /** The tenant of the token; empty for staff of the platform. */
+    /**
+     * The tenant of the token; empty for staff of the platform. What stands for every tenant in the database is the name of
+     * none: a member with it sees nothing.
+     */
     public Optional<String> tenant() {
         if (identity.isAnonymous()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(token.<String>getClaim("tenant")).filter(t -> !t.isBlank());
+        return Optional.ofNullable(token.<String>getClaim("tenant"))
+                .filter(t -> !t.isBlank() && !t.equals(TenantSession.EVERY_TENANT));
     }
 
     /**

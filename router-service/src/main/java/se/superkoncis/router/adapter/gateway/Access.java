@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import se.superkoncis.kit.db.TenantSession;
 import se.superkoncis.kit.web.Roles;
 import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.HeaderText;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 import se.superkoncis.router.domain.gateway.Payer;
@@ -26,6 +28,9 @@ class Access {
 
     private static final List<String> MAY = List.of(Roles.MEMBER, Roles.SERVICE, Roles.ADMIN);
     private static final int LONGEST_ID = 128;
+    /** Stands for every tenant in the database, so it can be the name of none. */
+    private static final String NOBODY = TenantSession.EVERY_TENANT;
+
     private static final Pattern TASK = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
     private final IdentityProviderManager providers;
@@ -86,6 +91,10 @@ class Access {
             return new Payer(own, null, usualTask);
         }
         String named = id(context, GatewayHeaders.TENANT);
+        if (NOBODY.equals(named)) {
+            throw new RefusedException(
+                    OpenAiError.invalid(null, "invalid_header", GatewayHeaders.TENANT + " must name one tenant."));
+        }
         if (own != null && named != null && !own.equals(named)) {
             throw new RefusedException(OpenAiError.forbidden(
                     "other_tenant", "The token belongs to a tenant and cannot call for another one."));
@@ -99,7 +108,7 @@ class Access {
 
     private static String tenant(SecurityIdentity identity) {
         String tenant = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("tenant") : null;
-        return tenant == null || tenant.isBlank() ? null : tenant;
+        return tenant == null || tenant.isBlank() || tenant.equals(NOBODY) ? null : tenant;
     }
 
     /** These headers count for services only; whoever else sends them is told that they did nothing. */
@@ -116,10 +125,11 @@ class Access {
     }
 
     private static String id(RoutingContext context, String name) {
-        String id = context.request().getHeader(name);
-        if (id == null || id.isBlank()) {
+        String sent = context.request().getHeader(name);
+        if (sent == null || sent.isBlank()) {
             return null;
         }
+        String id = HeaderText.of(sent);
         if (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
             throw new RefusedException(OpenAiError.invalid(
                     null, "invalid_header", name + " must be an id of at most " + LONGEST_ID + " characters."));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import se.superkoncis.router.adapter.gateway.http.Bodies;
 import se.superkoncis.router.adapter.gateway.http.Causes;
 import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.OpenBytes;
 import se.superkoncis.router.adapter.gateway.http.Reply;
 import se.superkoncis.router.adapter.gateway.http.Trace;
 import se.superkoncis.router.adapter.gateway.wire.ChatBody;
@@ -26,12 +27,14 @@ class ChatEndpoint {
 
     private final AnswerChat chat;
     private final KeptAnswers kept;
+    private final OpenBytes open;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    ChatEndpoint(AnswerChat chat, KeptAnswers kept, GatewaySettings settings, Clock clock) {
+    ChatEndpoint(AnswerChat chat, KeptAnswers kept, OpenBytes open, GatewaySettings settings, Clock clock) {
         this.chat = chat;
         this.kept = kept;
+        this.open = open;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class ChatEndpoint {
     void answer(RoutingContext context, SecurityIdentity who, Access access) {
         Payer payer = access.payer(context, who, "chat");
         Context loop = Vertx.currentContext();
-        Bodies.read(context, settings.maxBodyBytes())
+        Bodies.read(context, settings.maxBodyBytes(), open)
                 .thenAccept(bytes -> {
                     ChatBody body = ChatBody.read(bytes, settings);
                     GatewayAsk ask = new GatewayAsk(
@@ -59,8 +62,8 @@ class ChatEndpoint {
 
     private void whole(RoutingContext context, Context loop, ChatBody body, GatewayAsk ask, byte[] bytes) {
         String key = context.request().getHeader(GatewayHeaders.IDEMPOTENCY_KEY);
-        CompletionStage<KeptAnswers.Kept> answer = kept.answer(
-                ask.payer().tenantId(), key, bytes, () -> chat.answer(ask).thenApply(made -> kept(made, body)));
+        CompletionStage<KeptAnswers.Kept> answer =
+                kept.answer(ask.payer(), key, bytes, () -> chat.answer(ask).thenApply(made -> kept(made, body)));
         answer.whenComplete((done, failure) -> loop.runOnContext(now -> {
             if (failure != null) {
                 Reply.failure(context, Causes.of(failure));

@@ -2,6 +2,7 @@ package se.superkoncis.router.adapter.gateway;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -57,11 +58,11 @@ class Gateway {
                 .order(ORDER)
                 .handler(context -> serve(context, surface, endpoint))
                 .failureHandler(Gateway::failed);
-        router.route(path)
-                .order(ORDER + 1)
-                .handler(context -> Reply.error(
-                        context,
-                        OpenAiError.refused(405, "method_not_allowed", "This address takes " + method + " only.")));
+        router.route(path).order(ORDER + 1).handler(context -> {
+            context.response().putHeader(HttpHeaders.ALLOW, method.name());
+            Reply.error(
+                    context, OpenAiError.refused(405, "method_not_allowed", "This address takes " + method + " only."));
+        });
     }
 
     private void serve(RoutingContext context, String surface, Endpoint endpoint) {

@@ -1,6 +1,7 @@
 package se.superkoncis.router.adapter.gateway;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
 import se.superkoncis.router.adapter.gateway.wire.RefusedException;
 import se.superkoncis.router.application.gateway.Told;
 import se.superkoncis.router.config.GatewaySettings;
+import se.superkoncis.router.domain.gateway.Payer;
 
 /**
  * Answers by tenant and {@code Idempotency-Key}, so that a request that is repeated because its answer got lost is not paid for
@@ -58,10 +60,11 @@ class KeptAnswers {
     /**
      * The answer of the first request with this key, which may still be on its way; made now when this is the first.
      *
+     * @param payer who must be the same in a repetition, or the second one's meeting would get its answer for nothing
      * @param key null makes it without keeping it
      * @param request what must be equal in a repetition
      */
-    CompletionStage<Kept> answer(String tenant, String key, byte[] request, Supplier<CompletionStage<Kept>> make) {
+    CompletionStage<Kept> answer(Payer payer, String key, byte[] request, Supplier<CompletionStage<Kept>> make) {
         if (key == null) {
             return make.get();
         }
@@ -69,18 +72,19 @@ class KeptAnswers {
             throw new RefusedException(OpenAiError.invalid(
                     null, "invalid_header", "Idempotency-Key must be 1 to " + LONGEST_KEY + " characters."));
         }
-        byte[] fingerprint = digest(request);
+        String id = payer.tenantId() + '\n' + key;
+        byte[] fingerprint = digest(payer, request);
         Entry entry;
         synchronized (this) {
             forgetOld();
-            Entry known = entries.get(tenant + '\n' + key);
+            Entry known = entries.get(id);
             if (known != null) {
                 return repeat(known, fingerprint);
             }
             entry = new Entry(fingerprint, clock.instant().plus(keep));
-            entries.put(tenant + '\n' + key, entry);
+            entries.put(id, entry);
         }
-        begin(tenant + '\n' + key, entry, make);
+        begin(id, entry, make);
         return entry.answer;
     }
 
@@ -144,9 +148,11 @@ class KeptAnswers {
         }
     }
 
-    private static byte[] digest(byte[] request) {
+    private static byte[] digest(Payer payer, byte[] request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(request);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((payer.meetingId() + "\n" + payer.task() + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest.digest(request);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

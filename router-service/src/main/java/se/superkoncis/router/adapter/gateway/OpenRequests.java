@@ -27,8 +27,15 @@ class OpenRequests {
                 .register(meters);
     }
 
-    /** Takes a request in until its answer is out or its client is gone. */
+    /**
+     * Takes a request in until its answer is out or its client is gone.
+     *
+     * @throws RefusedException when there are too many, or the client is gone already and its end would be told to nobody
+     */
     void admit(RoutingContext context, String surface) {
+        if (context.response().closed()) {
+            throw new RefusedException(OpenAiError.refused(400, "client_gone", "The connection has ended."));
+        }
         long began = System.nanoTime();
         int now = open.incrementAndGet();
         context.addEndHandler(end -> {

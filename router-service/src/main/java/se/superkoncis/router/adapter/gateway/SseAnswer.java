@@ -67,6 +67,11 @@ final class SseAnswer implements ChatStream {
             request.vertx().cancelTimer(timer);
             cancel.run();
         });
+        // Its end was told before anybody listened.
+        if (response.closed()) {
+            gone = true;
+            request.vertx().cancelTimer(timer);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import se.superkoncis.router.adapter.gateway.http.Bodies;
 import se.superkoncis.router.adapter.gateway.http.Causes;
 import se.superkoncis.router.adapter.gateway.http.GatewayHeaders;
+import se.superkoncis.router.adapter.gateway.http.OpenBytes;
 import se.superkoncis.router.adapter.gateway.http.Reply;
 import se.superkoncis.router.adapter.gateway.http.Trace;
 import se.superkoncis.router.adapter.gateway.wire.OpenAiError;
@@ -26,17 +27,19 @@ import se.superkoncis.router.domain.gateway.Payer;
 class VectorsEndpoint {
 
     private final MakeVectors make;
+    private final OpenBytes open;
     private final GatewaySettings settings;
 
-    VectorsEndpoint(MakeVectors make, GatewaySettings settings) {
+    VectorsEndpoint(MakeVectors make, OpenBytes open, GatewaySettings settings) {
         this.make = make;
+        this.open = open;
         this.settings = settings;
     }
 
     void answer(RoutingContext context, SecurityIdentity who, Access access) {
         Payer payer = access.payer(context, who, "embeddings");
         Context loop = Vertx.currentContext();
-        Bodies.read(context, settings.maxBodyBytes())
+        Bodies.read(context, settings.maxBodyBytes(), open)
                 .thenCompose(bytes -> {
                     VectorsBody body = VectorsBody.read(bytes, settings);
                     return make.make(new GatewayAsk(

@@ -46,7 +46,7 @@ final class LedgerQueue {
         LedgerItem first = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
         if (first != null) {
             now.add(first);
-            queue.drainTo(now, most - 1);
+            queue.drainTo(now, most - 1 - roomForAside(most));
             now.removeIf(item -> item.isPatient() && standsAside(item));
         }
         if (aside.isEmpty() || !(all || isDue(most) || needsThem(now))) {
@@ -54,11 +54,16 @@ final class LedgerQueue {
         }
         // First the ends: what they give back is there for the asks that came after them.
         List<LedgerItem> batch = new ArrayList<>();
-        while (!aside.isEmpty() && batch.size() + now.size() < most) {
+        while (!aside.isEmpty() && (batch.isEmpty() || batch.size() + now.size() < most)) {
             batch.add(aside.poll());
         }
         batch.addAll(now);
         return batch;
+    }
+
+    /** Or asks without end would keep what they wait for out of every commit. */
+    private int roomForAside(int most) {
+        return !aside.isEmpty() && isDue(most) ? Math.min(aside.size(), (most - 1) / 2) : 0;
     }
 
     private boolean standsAside(LedgerItem item) {

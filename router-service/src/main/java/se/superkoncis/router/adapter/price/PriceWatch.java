@@ -70,7 +70,11 @@ class PriceWatch implements HealthCheck {
         state.list()
                 .rateAge()
                 .ifPresent(days -> answer.withData("rateAgeDays", days)
-                        .withData("rate", days > settings.maxAge() ? "stale: refused" : rateIsOld() ? "old" : "fresh"));
+                        .withData(
+                                "rate",
+                                days > settings.maxAge()
+                                        ? "stale: refused"
+                                        : days < -1 ? "to come: refused" : rateIsOld() ? "old" : "fresh"));
         return answer.build();
     }
 }

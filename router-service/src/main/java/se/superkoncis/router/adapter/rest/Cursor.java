@@ -2,7 +2,6 @@ package se.superkoncis.router.adapter.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
@@ -33,7 +32,7 @@ final class Cursor {
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             if (parts.length == 4) {
                 return new Place(
-                        Instant.parse(parts[0]), new TranscriptKey(parts[1], parts[2], Integer.parseInt(parts[3])));
+                        Calendar.time(parts[0]), new TranscriptKey(parts[1], parts[2], Integer.parseInt(parts[3])));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Told below, without quoting what was sent.

@@ -55,7 +55,7 @@ public final class PriceList implements Prices {
     @Override
     public Optional<ModelPrice> of(String priceKey) {
         ModelPrice price = prices.get(priceKey);
-        return price == null || isTooOld(priceKey) ? Optional.empty() : Optional.of(price);
+        return price == null || isTooOld(priceKey) || isToCome(priceKey) ? Optional.empty() : Optional.of(price);
     }
 
     /** The price at a rate of another day, as a correction needs it; its age does not matter. */
@@ -89,7 +89,16 @@ public final class PriceList implements Prices {
                     + mostDays + " days ago. Put a newer rate into the file, or set router.prices.usd-sek and"
                     + " router.prices.usd-sek-date.";
         }
+        if (isToCome(priceKey)) {
+            return "The rate from US dollars is of " + catalogue.rate().date() + ", a day still to come, and would"
+                    + " never grow old: correct the day of the rate.";
+        }
         return "The entry " + priceKey + version + " has a price.";
+    }
+
+    /** A day is for clocks that differ. */
+    private boolean isToCome(String priceKey) {
+        return isInDollars(priceKey) && rateAge().orElse(0L) < -1;
     }
 
     private boolean isTooOld(String priceKey) {

@@ -32,6 +32,17 @@ public record Charge(Usage usage, CostSource source) {
                 CostSource.ESTIMATED);
     }
 
+    /**
+     * As far as the provider has counted, and each byte that came after it as a token, within the request's bounds.
+     *
+     * @param told what it said while it was still writing
+     * @param uncounted UTF-8 bytes of the answer's content that came later, 0 or more
+     */
+    public static Charge estimated(ModelRequest request, Usage told, long uncounted) {
+        long output = Math.max(told.output(), Math.min(told.output() + uncounted, request.outputTokens()));
+        return new Charge(new Usage(told.input(), told.cachedInput(), output), CostSource.ESTIMATED);
+    }
+
     /** Nobody knows: the bounds. */
     public static Charge worstCase(ModelRequest request) {
         return new Charge(new Usage(request.inputTokens(), 0, request.outputTokens()), CostSource.WORST_CASE);

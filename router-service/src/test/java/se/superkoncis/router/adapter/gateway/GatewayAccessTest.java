@@ -100,6 +100,10 @@ class GatewayAccessTest {
         post(Tokens.bearer("service", tenant), Map.of("X-Superkoncis-Tenant", "other"))
                 .statusCode(403)
                 .body("error.code", equalTo("other_tenant"));
+        post(Tokens.bearer("service", null), Map.of("X-Superkoncis-Tenant", "*"))
+                .statusCode(400)
+                .body("error.code", equalTo("invalid_header"));
+        post(Tokens.bearer("member", "*"), Map.of()).statusCode(403).body("error.code", equalTo("no_tenant"));
         post(Tokens.bearer("service", tenant), Map.of("X-Superkoncis-Task", "Not A Task"))
                 .statusCode(400)
                 .body("error.code", equalTo("invalid_header"));
@@ -164,7 +168,11 @@ class GatewayAccessTest {
                 .then()
                 .statusCode(415)
                 .body("error.code", equalTo("unsupported_media_type"));
-        given().get(CHAT).then().statusCode(405).body("error.code", equalTo("method_not_allowed"));
+        given().get(CHAT)
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST")
+                .body("error.code", equalTo("method_not_allowed"));
         given().get("/v1/files").then().statusCode(404).body("error.code", equalTo("unknown_url"));
     }
 

@@ -3,6 +3,7 @@ package se.superkoncis.router.adapter.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.superkoncis.kit.cost.MicroSek;
@@ -12,6 +13,7 @@ import se.superkoncis.router.domain.budget.BudgetChange.Kind;
 import se.superkoncis.router.domain.budget.BudgetKey;
 import se.superkoncis.router.domain.budget.Ledger.Answer;
 import se.superkoncis.router.domain.call.CallOutcome.Refusal;
+import se.superkoncis.testsupport.Tables;
 
 class PostgresLedgerTest {
 
@@ -60,6 +62,25 @@ class PostgresLedgerTest {
         assertThat(Books.settled(stand.tenant, "m")).isEqualTo(1_000_000);
         assertThat(stand.events.costs).containsEntry(ask.attemptId(), 1_000_000L);
         assertThatThrownBy(() -> ledger.reserve(ask)).hasMessageContaining("ask with the next number");
+    }
+
+    @Test
+    void shouldChargeTheMonthInWhichTheAttemptBeganWhereverTheClockStands() {
+        // Given two attempts a millisecond apart; in Stockholm both are of November, where summer time has just ended
+        AttemptAsk october =
+                Attempts.of(stand.tenant, "m", 3_000_000, false, Instant.parse("2026-10-31T23:59:59.999Z"));
+        AttemptAsk november = Attempts.of(stand.tenant, "m", 3_000_000, false, Instant.parse("2026-11-01T00:00:00Z"));
+        ledger.reserve(october);
+        ledger.reserve(november);
+        // When both end in November
+        ledger.end(october, Attempts.used(1_000_000));
+        ledger.end(november, Attempts.used(2_000_000));
+        // Then
+        assertThat(Tables.query(
+                        "select period || ' ' || settled || ' ' || reserved from ledger.budget_lease"
+                                + " where kind = 'tenant' and tenant_id = ? order by period",
+                        stand.tenant))
+                .containsExactly("2026-10 1000000 0", "2026-11 2000000 0");
     }
 
     @Test

@@ -87,6 +87,28 @@ class KeysAndRegionsTest {
     }
 
     @Test
+    void shouldNotShowAKeyThatNoHeaderCanCarry() {
+        // Given two keys in a file that is for one
+        CopyOnWriteArrayList<String> logged = new CopyOnWriteArrayList<>();
+        Handler listening = listening(logged);
+        Logger.getLogger("").addHandler(listening);
+        try {
+            stand.config.set("deployments.first.auth", "bearer").set("deployments.first.api-key-env", "MY_KEY");
+            stand.environment(Map.of("MY_KEY", KEY + "\n" + KEY));
+            // When
+            Refused refused = (Refused) stand.call();
+            // Then
+            assertThat(refused.reason()).isEqualTo(Refusal.NO_DEPLOYMENT);
+            assertThat(refused.detail()).contains("line break").doesNotContain(KEY);
+            assertThat(stand.models().status().toString()).doesNotContain(KEY);
+            assertThat(logged).noneMatch(line -> line.contains(KEY));
+            assertThat(stand.provider.traffic().requests()).isZero();
+        } finally {
+            Logger.getLogger("").removeHandler(listening);
+        }
+    }
+
+    @Test
     void shouldNotCallWithoutItsKey() {
         stand.config.set("deployments.first.auth", "bearer").set("deployments.first.api-key-env", "MY_KEY");
 

@@ -117,6 +117,18 @@ class PricesInForceTest {
     }
 
     @Test
+    void shouldRefuseARateWhoseDayIsStillToCome() {
+        // When a clock is a day behind, and when the day is a slip of the pen that would never grow old
+        PricesInForce behind = prices(RATE_DAY.minusDays(1), source.found("1", "2"));
+        PricesInForce slip = prices(RATE_DAY.minusDays(2), source.found("1", "2"));
+        // Then
+        assertThat(behind.of("x/dollars")).isPresent();
+        assertThat(slip.of("x/dollars")).isEmpty();
+        assertThat(slip.whyNot("x/dollars")).contains("2026-11-24").contains("still to come");
+        assertThat(slip.of("x/kronor")).isPresent();
+    }
+
+    @Test
     void shouldPreferTheRateOfTheSettings() {
         // Given
         source.next.add(source.found("1", "2"));

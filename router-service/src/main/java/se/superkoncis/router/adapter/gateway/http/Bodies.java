@@ -3,6 +3,7 @@ package se.superkoncis.router.adapter.gateway.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -21,21 +22,28 @@ public final class Bodies {
 
     private final RoutingContext context;
     private final int most;
+    private final OpenBytes.Share share;
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private final Buffer read = Buffer.buffer();
+    private long timer = -1;
 
-    private Bodies(RoutingContext context, int most) {
+    private Bodies(RoutingContext context, int most, OpenBytes open) {
         this.context = context;
         this.most = most;
+        this.share = open.share(context);
     }
 
     /**
-     * The body; fails with {@link RefusedException} when it is none of JSON, too large or too slow.
+     * The body; fails with {@link RefusedException} when it is none of JSON, too large, too slow, too much beside others, or broken
+     * off. For a client that has gone meanwhile nothing is read: what follows would be done, and paid for, for nobody.
      *
      * @param most bytes, 0 or more
      */
-    public static CompletionStage<byte[]> read(RoutingContext context, int most) {
-        return new Bodies(context, most).read();
+    public static CompletionStage<byte[]> read(RoutingContext context, int most, OpenBytes open) {
+        if (context.response().closed()) {
+            return CompletableFuture.failedFuture(new RefusedException(brokenOff()));
+        }
+        return new Bodies(context, most, open).read();
     }
 
     private CompletionStage<byte[]> read() {
@@ -46,7 +54,7 @@ public final class Bodies {
         } else if (length(request) > most) {
             refuse(tooLarge());
         } else {
-            long timer = context.vertx()
+            timer = context.vertx()
                     .setTimer(
                             PATIENCE_MS,
                             late -> refuse(OpenAiError.refused(
@@ -54,7 +62,7 @@ public final class Bodies {
                                     "request_timeout",
                                     "The body did not come within " + PATIENCE_MS / 1_000 + " s. Send it again.")));
             request.handler(this::part);
-            request.exceptionHandler(body::completeExceptionally);
+            request.exceptionHandler(gone -> end(brokenOff()));
             request.endHandler(end -> {
                 context.vertx().cancelTimer(timer);
                 body.complete(read.getBytes());
@@ -70,8 +78,13 @@ public final class Bodies {
         }
         if (read.length() + part.length() > most) {
             refuse(tooLarge());
-        } else {
+            return;
+        }
+        try {
+            share.add(part.length());
             read.appendBuffer(part);
+        } catch (RefusedException full) {
+            refuse(full.error());
         }
     }
 
@@ -81,11 +94,21 @@ public final class Bodies {
      */
     private void refuse(OpenAiError error) {
         if (!body.isDone() && !context.response().headWritten()) {
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            context.vertx()
-                    .setTimer(LINGER_MS, late -> context.request().connection().close());
-            body.completeExceptionally(new RefusedException(error));
+            // Other requests share a connection of HTTP/2.
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                context.response().putHeader(HttpHeaders.CONNECTION, "close");
+                context.vertx()
+                        .setTimer(
+                                LINGER_MS,
+                                late -> context.request().connection().close());
+            }
+            end(error);
         }
+    }
+
+    private void end(OpenAiError error) {
+        context.vertx().cancelTimer(timer);
+        body.completeExceptionally(new RefusedException(error));
     }
 
     private static long length(HttpServerRequest request) {
@@ -95,6 +118,10 @@ public final class Bodies {
         } catch (NumberFormatException e) {
             return Long.MAX_VALUE;
         }
+    }
+
+    private static OpenAiError brokenOff() {
+        return OpenAiError.refused(400, "body_broken_off", "The connection ended before the body did. Send it again.");
     }
 
     private OpenAiError tooLarge() {

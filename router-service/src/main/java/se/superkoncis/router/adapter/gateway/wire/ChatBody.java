@@ -46,6 +46,7 @@ public record ChatBody(
         ObjectNode body = GatewayJson.read(bytes);
         AskedModel model = Members.takeModel(body);
         RefusedMembers.check(body);
+        Sampling.check(body);
         List<String> userTexts = Messages.check(body.get("messages"), settings.mostMessages());
         boolean stream = Members.takeBoolean(body, "stream");
         boolean usage = usageAsked(body.remove("stream_options"), stream);
@@ -130,6 +131,9 @@ public record ChatBody(
             throw RefusedException.invalid("tools", "invalid_type", "tools must be a list.");
         }
         tools.forEach(tool -> {
+            if (tool.hasNonNull(RefusedMembers.CACHE)) {
+                throw RefusedMembers.cache("tools");
+            }
             if (!OWN_TOOLS.contains(tool.path("type").asText(""))) {
                 throw RefusedException.invalid(
                         "tools",

@@ -40,6 +40,7 @@ final class Messages {
         if (message.hasNonNull("audio")) {
             throw notText(at + ".audio");
         }
+        uncached(message, at);
         content(message.get("content"), role.textValue(), at + ".content");
     }
 
@@ -64,7 +65,14 @@ final class Messages {
             if (!PARTS.contains(type) || text == null || !text.isTextual()) {
                 throw notText(at + "[" + i + "]");
             }
+            uncached(content.get(i), at + "[" + i + "]");
             said(role, text.textValue());
+        }
+    }
+
+    private static void uncached(JsonNode node, String at) {
+        if (node.hasNonNull(RefusedMembers.CACHE)) {
+            throw RefusedMembers.cache(at + "." + RefusedMembers.CACHE);
         }
     }
 

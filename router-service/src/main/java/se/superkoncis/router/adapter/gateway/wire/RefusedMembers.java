@@ -9,6 +9,9 @@ import java.util.Map;
  */
 final class RefusedMembers {
 
+    /** Writing to a provider's cache costs more than reading the same text. */
+    static final String CACHE = "cache_control";
+
     private static final String OTHER_PRICE = "it changes the price of the call";
     private static final String BILLED_APART = "what it adds is billed apart from tokens";
     private static final String OTHER_MODEL = "the router chooses model and provider";
@@ -25,7 +28,14 @@ final class RefusedMembers {
             Map.entry("chat_template", UNBOUNDED),
             Map.entry("data_sources", UNBOUNDED),
             Map.entry("plugins", BILLED_APART),
+            Map.entry(CACHE, OTHER_PRICE),
+            Map.entry("api_base", OTHER_MODEL),
+            Map.entry("api_key", OTHER_MODEL),
+            Map.entry("base_url", OTHER_MODEL),
+            Map.entry("extra_headers", OTHER_MODEL),
+            Map.entry("fallbacks", OTHER_MODEL),
             Map.entry("models", OTHER_MODEL),
+            Map.entry("preset", OTHER_MODEL),
             Map.entry("provider", OTHER_MODEL),
             Map.entry("route", OTHER_MODEL));
 
@@ -36,10 +46,19 @@ final class RefusedMembers {
             String why = CHAT.get(name);
             // The value that means "no" is harmless, and clients send it; it is not passed on either.
             if (why != null && !means(body, name)) {
-                throw RefusedException.invalid(name, "unsupported_parameter", "Leave " + name + " out: " + why + ".");
+                throw refused(name, name, why);
             }
         });
         body.remove(CHAT.keySet());
+    }
+
+    /** For a part of the request that asks for it. */
+    static RefusedException cache(String at) {
+        return refused(at, CACHE, OTHER_PRICE);
+    }
+
+    private static RefusedException refused(String at, String name, String why) {
+        return RefusedException.invalid(at, "unsupported_parameter", "Leave " + name + " out: " + why + ".");
     }
 
     private static boolean means(ObjectNode body, String name) {

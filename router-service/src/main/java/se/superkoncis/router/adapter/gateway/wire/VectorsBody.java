@@ -18,6 +18,7 @@ public record VectorsBody(AskedModel model, ModelRequest request) {
     public static VectorsBody read(byte[] bytes, GatewaySettings settings) {
         ObjectNode body = GatewayJson.read(bytes);
         AskedModel model = Members.takeModel(body);
+        RefusedMembers.check(body);
         input(body.get("input"), settings.mostMessages());
         String json = body.toString();
         return new VectorsBody(

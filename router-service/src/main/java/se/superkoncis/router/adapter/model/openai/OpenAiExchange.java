@@ -7,13 +7,13 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import se.superkoncis.router.domain.call.ChunkSink;
 import se.superkoncis.router.domain.call.Deployment;
 import se.superkoncis.router.domain.call.ModelRequest;
-import se.superkoncis.router.domain.price.Usage;
 import se.superkoncis.router.domain.provider.Charge;
 import se.superkoncis.router.domain.provider.ErrorClass;
 import se.superkoncis.router.domain.provider.ModelWire;
@@ -21,6 +21,9 @@ import se.superkoncis.router.domain.provider.Reply;
 
 /** One request and its answer. Events come from an event loop, time-outs and cancels from anywhere; the first end counts. */
 final class OpenAiExchange implements ModelWire.Exchange {
+
+    /** Data of a stream's last event. */
+    static final String DONE = "[DONE]";
 
     private final CompletableFuture<Object> begun = new CompletableFuture<>();
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
@@ -32,6 +35,7 @@ final class OpenAiExchange implements ModelWire.Exchange {
     private final int most;
     private final SseLines lines;
     private final Buffer body = Buffer.buffer();
+    private final Written written = new Written();
     private HttpClientRequest open;
     private long deadlineTimer = -1;
     private long idleTimer = -1;
@@ -39,10 +43,6 @@ final class OpenAiExchange implements ModelWire.Exchange {
     private boolean sent;
     private boolean over;
     private boolean handedOn;
-    private boolean finished;
-    private long content;
-    private String model;
-    private Usage usage;
 
     OpenAiExchange(
             Vertx vertx, Endpoint endpoint, ModelRequest request, ChunkSink sink, StatusTable statuses, int most) {
@@ -98,7 +98,9 @@ final class OpenAiExchange implements ModelWire.Exchange {
     }
 
     private void read(HttpClientResponse response) {
-        String type = Optional.ofNullable(response.getHeader("Content-Type")).orElse("");
+        String type = Optional.ofNullable(response.getHeader("Content-Type"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (response.statusCode() != 200) {
             refused(response);
             return;
@@ -147,14 +149,14 @@ final class OpenAiExchange implements ModelWire.Exchange {
             if (over || json.isEmpty()) {
                 return;
             }
-            if (json.equals("[DONE]")) {
-                finished = true;
+            if (json.equals(DONE)) {
+                written.done();
                 return;
             }
             Optional<JsonNode> chunk = Wording.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (chunk.isEmpty()) {
                 error = ErrorClass.BAD_ANSWER;
-            } else if (chunk.get().hasNonNull("error")) {
+            } else if (Wording.isError(chunk.get())) {
                 error = ErrorClass.SERVER_ERROR;
             } else {
                 note(chunk.get());
@@ -170,11 +172,8 @@ final class OpenAiExchange implements ModelWire.Exchange {
     }
 
     private void note(JsonNode chunk) {
-        usage = Wording.usage(chunk).orElse(usage);
-        model = chunk.path("model").asText(model);
-        content += Wording.contentBytes(chunk);
-        finished |= chunk.path("choices").path(0).hasNonNull("finish_reason");
-        if (content > most) {
+        written.take(chunk);
+        if (written.content() > most) {
             throw new IllegalArgumentException("the stream is too long");
         }
     }
@@ -189,6 +188,7 @@ final class OpenAiExchange implements ModelWire.Exchange {
 
     private void complete() {
         if (sink != null) {
+            lines.rest().forEach(this::chunk);
             streamComplete();
             return;
         }
@@ -197,32 +197,35 @@ final class OpenAiExchange implements ModelWire.Exchange {
             fail(ErrorClass.BAD_ANSWER, "the answer is not a JSON object");
             return;
         }
-        Optional<Usage> told = Wording.usage(document);
+        synchronized (this) {
+            written.take(document);
+        }
         if (!Wording.answers(document, request.kind())) {
             end(new Reply.Bad(
                     ErrorClass.BAD_ANSWER,
                     "the answer has no choices",
-                    told.map(Charge::reported).orElseGet(() -> Charge.worstCase(request)),
+                    written.told(request).orElseGet(() -> Charge.worstCase(request)),
                     null,
                     false));
             return;
         }
-        Charge charge =
-                told.map(Charge::reported).orElseGet(() -> Charge.estimated(request, Wording.contentBytes(document)));
-        end(new Reply.Good(body.toString(), document.path("model").asText(null), charge));
+        Charge charge = written.told(request).orElseGet(() -> Charge.estimated(request, written.content()));
+        end(new Reply.Good(body.toString(), written.model(), charge));
     }
 
     private void streamComplete() {
-        if (finished) {
-            end(new Reply.Good(null, model, charge()));
-        } else {
+        if (!written.isFinished()) {
             fail(ErrorClass.CONNECTION, "the stream ended before the answer was complete");
+        } else if (!written.isAnswer()) {
+            fail(ErrorClass.BAD_ANSWER, "the stream has no choices");
+        } else {
+            end(new Reply.Good(null, written.model(), charge()));
         }
     }
 
     private void broken() {
         // Some providers close without a last chunk; what is complete is complete.
-        if (finished && sink != null) {
+        if (written.isFinished() && sink != null) {
             streamComplete();
         } else {
             fail(ErrorClass.CONNECTION, "the connection broke before the answer was complete");
@@ -243,14 +246,7 @@ final class OpenAiExchange implements ModelWire.Exchange {
     }
 
     private synchronized Charge charge() {
-        if (!sent) {
-            return Charge.NOTHING;
-        }
-        if (usage != null) {
-            return Charge.reported(usage);
-        }
-        // Without a word of the answer nobody knows how long the model has been thinking.
-        return content > 0 || finished ? Charge.estimated(request, content) : Charge.worstCase(request);
+        return sent ? written.charge(request) : Charge.NOTHING;
     }
 
     private void end(Reply ended) {

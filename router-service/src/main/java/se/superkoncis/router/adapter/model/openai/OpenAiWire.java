@@ -83,8 +83,10 @@ class OpenAiWire implements ModelWire {
             return Optional.of("Use https in " + prefix + ".base-url; http is for the region local only.");
         }
         if (!endpoints.get(deployment.name()).hasKey()) {
-            return Optional.of("There is no key: set " + prefix + ".api-key-env or .api-key-file to where it is, or "
-                    + prefix + ".auth=none.");
+            return Optional.of(
+                    "There is no key, or one with a line break or another character that no header can carry: set "
+                            + prefix + ".api-key-env or .api-key-file to where it is, or "
+                            + prefix + ".auth=none.");
         }
         return Optional.empty();
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A key from the environment or a file. Never shown: it has no text form. A file is read again after 10 seconds. */
+/**
+ * A key from the environment or a file. Never shown: it has no text form. A file is read again after 10 seconds. What no header can
+ * carry is no key: the client would quote it in its refusal.
+ */
 final class Secret {
     private static final long FRESH = TimeUnit.SECONDS.toNanos(10);
 
@@ -29,7 +32,7 @@ final class Secret {
     /** The key; empty when there is none, with nothing said about why but where it was looked for. */
     synchronized Optional<String> value() {
         if (fixed != null || file == null) {
-            return Optional.ofNullable(fixed).map(String::strip).filter(key -> !key.isEmpty());
+            return Optional.ofNullable(fixed).map(String::strip).filter(Secret::isKey);
         }
         if (read == null || System.nanoTime() - readAt > FRESH) {
             try {
@@ -40,7 +43,11 @@ final class Secret {
             }
             readAt = System.nanoTime();
         }
-        return Optional.of(read).filter(key -> !key.isEmpty());
+        return Optional.of(read).filter(Secret::isKey);
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     @Override

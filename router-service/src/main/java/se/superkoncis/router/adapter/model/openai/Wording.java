@@ -16,6 +16,8 @@ import se.superkoncis.router.domain.price.Usage;
 /** The OpenAI JSON: what is sent, what is read from what comes back. */
 final class Wording {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** More than this nobody reads or writes in one request: were it believed, one answer could use up every budget. */
+    private static final long MOST_TOKENS = 100_000_000;
 
     private Wording() {}
 
@@ -55,24 +57,38 @@ final class Wording {
                 && choices.path(0).path("message").isObject();
     }
 
+    /** Whether a chunk tells of an error in the place of an answer. vLLM has had both forms. */
+    static boolean isError(JsonNode chunk) {
+        return chunk.hasNonNull("error") || chunk.path("object").asText().equals("error");
+    }
+
     /**
-     * The usage block, if there is one that can be true: zeros for an answer with content are not. Some providers leave
-     * reasoning out of {@code completion_tokens} but not out of the total, so the larger one counts.
+     * The usage block, if there is one that can be true: zeros for an answer with content are not, nor is more than any model reads
+     * or writes. Some providers leave reasoning out of {@code completion_tokens} but not out of the total, so the larger one counts.
      */
     static Optional<Usage> usage(JsonNode document) {
         JsonNode block = document.path("usage");
-        long input = block.path("prompt_tokens").asLong(-1);
-        if (!block.isObject() || input < 0) {
+        long input = tokens(block.path("prompt_tokens"), -1);
+        long written = tokens(block.path("completion_tokens"), 0);
+        long total = tokens(block.path("total_tokens"), 0);
+        long cached = tokens(block.path("prompt_tokens_details").path("cached_tokens"), 0);
+        if (Math.min(Math.min(input, written), Math.min(total, cached)) < 0) {
             return Optional.empty();
         }
-        long output = Math.max(
-                block.path("completion_tokens").asLong(0),
-                block.path("total_tokens").asLong(0) - input);
-        long cached = block.path("prompt_tokens_details").path("cached_tokens").asLong(0);
-        if (output < 0 || cached < 0 || cached > input || input + output == 0) {
+        long output = Math.max(written, total - input);
+        if (cached > input || input + output == 0) {
             return Optional.empty();
         }
         return Optional.of(new Usage(input, cached, output));
+    }
+
+    /** A count; negative when it is none. */
+    private static long tokens(JsonNode node, long absent) {
+        if (node.isMissingNode() || node.isNull()) {
+            return absent;
+        }
+        boolean whole = node.canConvertToExactIntegral() && node.canConvertToLong();
+        return whole && node.longValue() <= MOST_TOKENS ? node.longValue() : -1;
     }
 
     /** UTF-8 bytes of all that was written: text, reasoning, arguments of tools. */

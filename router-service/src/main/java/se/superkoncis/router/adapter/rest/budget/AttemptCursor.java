@@ -2,10 +2,10 @@ package se.superkoncis.router.adapter.rest.budget;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
+import se.superkoncis.router.adapter.rest.Calendar;
 import se.superkoncis.router.domain.budget.BudgetReader.AttemptFigures;
 import se.superkoncis.router.domain.budget.BudgetReader.Place;
 
@@ -26,7 +26,7 @@ final class AttemptCursor {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             if (parts.length == 2) {
-                return new Place(Instant.parse(parts[0]), parts[1]);
+                return new Place(Calendar.time(parts[0]), parts[1]);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Told below, without quoting what was sent.

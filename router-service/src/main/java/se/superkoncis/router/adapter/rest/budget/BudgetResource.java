@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import se.superkoncis.kit.db.TenantSession;
 import se.superkoncis.kit.web.Caller;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.ProblemException;
@@ -93,12 +94,13 @@ public class BudgetResource {
     public PeriodAnswer tenant(
             @PathParam("tenantId") String tenantId,
             @Parameter(description = "As in 2026-11") @QueryParam("month") String month) {
-        if (!caller.tenant().map(tenantId::equals).orElse(true)) {
+        String visible = caller.visibleTenant();
+        if (!visible.equals(TenantSession.EVERY_TENANT) && !visible.equals(tenantId)) {
             throw new ProblemException(Problem.of(
                     403,
                     "other-tenant",
                     "Not your tenant",
-                    "Ask for " + caller.tenant().orElse("") + " instead."));
+                    visible.isEmpty() ? "Use a token of a tenant." : "Ask for " + visible + " instead."));
         }
         return PeriodAnswer.of(
                 budgets.tenantMonth(tenantId, valid(month)), caps.of(tenantId).tenantMonth());

@@ -59,6 +59,10 @@ public class EstimateResource {
             throw new ProblemException(
                     Problem.of(400, "bad-estimate", "The estimate cannot be made", "Send a body; see /q/openapi."));
         }
+        if (caller.visibleTenant().isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(403, "no-tenant", "Your token belongs to no tenant", "Use a token of a tenant."));
+        }
         Estimate estimate = estimates.estimate(request.question(caller.tenant()));
         return new Answer(
                 estimate.cap().toSek(),

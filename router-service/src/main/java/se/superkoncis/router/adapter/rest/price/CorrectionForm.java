@@ -7,6 +7,7 @@ import java.util.List;
 import se.superkoncis.kit.web.Problem;
 import se.superkoncis.kit.web.Problem.FieldError;
 import se.superkoncis.kit.web.ProblemException;
+import se.superkoncis.router.adapter.rest.Calendar;
 import se.superkoncis.router.domain.price.correction.CorrectionOrder;
 
 /**
@@ -72,7 +73,7 @@ public record CorrectionForm(
     private static Instant time(String name, String value, List<FieldError> errors) {
         try {
             if (value != null) {
-                return Instant.parse(value);
+                return Calendar.time(value);
             }
         } catch (DateTimeException e) {
             // Told below, without quoting what was sent.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import se.superkoncis.kit.log.Facts;
@@ -36,7 +37,9 @@ public final class DeploymentGuard {
     private final TypedGuard<CompletionStage<Object>> patience;
     private final AtomicInteger running = new AtomicInteger();
     private final Gate gate;
-    private volatile Instant coolUntil = Instant.EPOCH;
+    /** By {@link System#nanoTime()}: a clock that is set must not make a pause longer or shorter. */
+    private final AtomicLong coolUntil = new AtomicLong(System.nanoTime());
+
     private volatile String lastError;
     private volatile Instant lastErrorAt;
 
@@ -139,9 +142,9 @@ public final class DeploymentGuard {
 
     /** The provider asked to be left alone for so long. */
     public void coolDown(Duration wait) {
-        Instant until = clock.instant().plus(wait);
-        if (until.isAfter(coolUntil)) {
-            coolUntil = until;
+        long until = System.nanoTime() + wait.toNanos();
+        long before = coolUntil.getAndAccumulate(until, (old, now) -> now - old > 0 ? now : old);
+        if (until - before > 0) {
             Facts.of("model cools down")
                     .with("deployment", deployment().name())
                     .with("seconds", wait.toSeconds())
@@ -151,8 +154,7 @@ public final class DeploymentGuard {
 
     /** How long it is still to be left alone; zero when it may be asked. */
     public Duration cooling() {
-        Duration left = Duration.between(clock.instant(), coolUntil);
-        return left.isNegative() ? Duration.ZERO : left;
+        return Duration.ofNanos(Math.max(0, coolUntil.get() - System.nanoTime()));
     }
 
     /** Whether its circuit breaker is open. */

@@ -81,6 +81,13 @@ class ChatBodyTest {
                 "audio\":\"x",
                 "store\":\"x",
                 "best_of\":\"x",
+                "api_base\":\"http://169.254.169.254/",
+                "base_url\":\"x",
+                "api_key\":\"x",
+                "fallbacks\":\"x",
+                "preset\":\"x",
+                "cache_control\":\"x",
+                "extra_headers\":\"x",
                 "models\":\"x"
             })
     void shouldRefuseMembersThatBreakMeteringAndSayWhy(String member) {
@@ -122,7 +129,22 @@ class ChatBodyTest {
                 "{'model':'fast','messages':[{'role':'user','content':'x'}],'response_format':{'type':'xml'}}"
                         + " | response_format | invalid_value",
                 "{'model':'fast','messages':[{'role':'user','content':'x'}],'tools':[{'type':'web_search'}]}"
-                        + " | tools | unsupported_parameter"
+                        + " | tools | unsupported_parameter",
+                "{'model':'fast','messages':[{'role':'user','content':'x','cache_control':{'type':'ephemeral'}}]}"
+                        + " | messages[0].cache_control | unsupported_parameter",
+                "{'model':'fast','messages':[{'role':'user','content':[{'type':'text','text':'x','cache_control':{}}]}]}"
+                        + " | messages[0].content[0].cache_control | unsupported_parameter",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'tools':[{'type':'function','cache_control':{}}]}"
+                        + " | tools | unsupported_parameter",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'temperature':2.1} | temperature | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'temperature':-0.1} | temperature | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'temperature':1e999999999} | temperature | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'temperature':'hot'} | temperature | invalid_type",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'top_p':1.01} | top_p | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'presence_penalty':3} | presence_penalty | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'frequency_penalty':-3} | frequency_penalty | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'top_logprobs':21} | top_logprobs | invalid_value",
+                "{'model':'fast','messages':[{'role':'user','content':'x'}],'logprobs':'yes'} | logprobs | invalid_type"
             })
     void shouldNameTheMemberThatIsWrong(String body, String param, String code) {
         // When

@@ -39,6 +39,13 @@ class OpenAiWireTest {
                 "{}",
                 "{'prompt_tokens':0,'completion_tokens':0}",
                 "{'prompt_tokens':-1,'completion_tokens':4}",
+                "{'prompt_tokens':10,'completion_tokens':-4}",
+                "{'prompt_tokens':10,'completion_tokens':4,'total_tokens':9223372036854775807}",
+                "{'prompt_tokens':18446744073709551617,'completion_tokens':4}",
+                "{'prompt_tokens':10,'completion_tokens':1e30}",
+                "{'prompt_tokens':100000001,'completion_tokens':4}",
+                "{'prompt_tokens':10,'completion_tokens':100000001}",
+                "{'prompt_tokens':'ten','completion_tokens':4}",
                 "{'prompt_tokens':1,'completion_tokens':4,'prompt_tokens_details':{'cached_tokens':6}}"
             },
             delimiter = ';')
